@@ -278,7 +278,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.HasIndex("EmailMessageId", "PartyId")
                         .IsUnique();
 
-                    b.HasIndex("PartyId", "SentAt");
+                    b.HasIndex("PartyId", "SentAt", "EmailMessageId", "IsRemoved");
 
                     b.ToTable("EmailLinks", (string)null);
                 });
@@ -399,6 +399,25 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.HasIndex("PartyId", "CreatedAt");
 
                     b.ToTable("FileDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.HistoryCount", b =>
+                {
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("int");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("HistoryCounts", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.HistoryEntry", b =>
@@ -1290,7 +1309,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt");
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.HasIndex("Type", "Number")
                         .IsUnique();

@@ -1012,9 +1012,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_EmailLinks_PartyId_SentAt",
+                name: "IX_EmailLinks_PartyId_SentAt_EmailMessageId_IsRemoved",
                 table: "EmailLinks",
-                columns: new[] { "PartyId", "SentAt" });
+                columns: new[] { "PartyId", "SentAt", "EmailMessageId", "IsRemoved" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmailMessages_InternetMessageId",
@@ -1247,9 +1247,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 column: "ContactPersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SalesDocuments_CustomerId_OccurredAt",
+                name: "IX_SalesDocuments_CustomerId_OccurredAt_Id_Type",
                 table: "SalesDocuments",
-                columns: new[] { "CustomerId", "OccurredAt" });
+                columns: new[] { "CustomerId", "OccurredAt", "Id", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesDocuments_CustomerId_Type_Status",

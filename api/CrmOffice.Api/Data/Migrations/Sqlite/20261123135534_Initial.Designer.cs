@@ -259,7 +259,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasIndex("EmailMessageId", "PartyId")
                         .IsUnique();
 
-                    b.HasIndex("PartyId", "SentAt");
+                    b.HasIndex("PartyId", "SentAt", "EmailMessageId", "IsRemoved");
 
                     b.ToTable("EmailLinks", (string)null);
                 });
@@ -374,6 +374,25 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasIndex("PartyId", "CreatedAt");
 
                     b.ToTable("FileDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.HistoryCount", b =>
+                {
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("HistoryCounts", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.HistoryEntry", b =>
@@ -1232,7 +1251,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt");
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.HasIndex("Type", "Number")
                         .IsUnique();

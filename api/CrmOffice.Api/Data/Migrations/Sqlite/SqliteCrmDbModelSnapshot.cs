@@ -256,7 +256,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasIndex("EmailMessageId", "PartyId")
                         .IsUnique();
 
-                    b.HasIndex("PartyId", "SentAt");
+                    b.HasIndex("PartyId", "SentAt", "EmailMessageId", "IsRemoved");
 
                     b.ToTable("EmailLinks", (string)null);
                 });
@@ -371,6 +371,25 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasIndex("PartyId", "CreatedAt");
 
                     b.ToTable("FileDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.HistoryCount", b =>
+                {
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("HistoryCounts", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.HistoryEntry", b =>
@@ -1229,7 +1248,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt");
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.HasIndex("Type", "Number")
                         .IsUnique();
