@@ -780,6 +780,10 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -789,6 +793,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.Property<int?>("ContactFrequencyDays")
                         .HasColumnType("int");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
@@ -858,6 +867,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
+                    b.Property<string>("PostalCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -871,28 +888,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<string>("Website")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrmOffice.Api.Model.Party.Address#PostalAddress", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("City")
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-
-                            b1.Property<string>("Country")
-                                .HasMaxLength(2)
-                                .IsUnicode(false)
-                                .HasColumnType("varchar(2)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(20)
-                                .HasColumnType("nvarchar(20)");
-
-                            b1.Property<string>("Street")
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-                        });
 
                     b.HasKey("Id");
 

@@ -340,6 +340,10 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     LastName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     NameAddition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     Mobile = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     Fax = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
@@ -356,11 +360,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     OptOutEmail = table.Column<bool>(type: "bit", nullable: false),
                     OptOutPhone = table.Column<bool>(type: "bit", nullable: false),
                     Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Address_City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Address_Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Address_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -339,6 +339,10 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     NameAddition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     Mobile = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     Fax = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
@@ -355,11 +359,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     OptOutEmail = table.Column<bool>(type: "INTEGER", nullable: false),
                     OptOutPhone = table.Column<bool>(type: "INTEGER", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Address_City = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Address_Country = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Address_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
