@@ -42,10 +42,12 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     /// <param name="words">Folded by <see cref="Shared.SearchText"/>; at least one.</param>
     /// <param name="types">Only these; null for all.</param>
     /// <param name="isActive">Only active or only inactive ones; null for both.</param>
+    /// <param name="first">At most so many, those of the lowest ids; null for all.</param>
     public abstract IQueryable<PartySearchEntry> EntriesWithWords(
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<PartyType>? types = null,
-        bool? isActive = null);
+        bool? isActive = null,
+        int? first = null);
 
     /// <summary>The search entries in which every word sounds like one of the entry's names.</summary>
     /// <param name="sounds">Codes of <see cref="Shared.ColognePhonetics"/>; at least one.</param>
@@ -53,7 +55,8 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public abstract IQueryable<PartySearchEntry> EntriesWithSounds(
         IReadOnlyCollection<string> sounds,
         IReadOnlyCollection<PartyType>? types = null,
-        bool? isActive = null);
+        bool? isActive = null,
+        int? first = null);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -9,19 +9,21 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
     public override IQueryable<PartySearchEntry> EntriesWithWords(
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<PartyType>? types,
-        bool? isActive)
+        bool? isActive,
+        int? first)
     {
         var condition = string.Join(" AND ", words.Select(word => $"\"{Escape(word)}*\""));
-        return Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Words, condition));
+        return First(first, Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Words, condition)));
     }
 
     public override IQueryable<PartySearchEntry> EntriesWithSounds(
         IReadOnlyCollection<string> sounds,
         IReadOnlyCollection<PartyType>? types,
-        bool? isActive)
+        bool? isActive,
+        int? first)
     {
         var condition = string.Join(" AND ", sounds.Select(sound => $"\"{Escape(sound)}\""));
-        return Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Sounds, condition));
+        return First(first, Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Sounds, condition)));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -44,6 +46,9 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
         entries = types is null ? entries : entries.Where(e => types.Contains(e.Type));
         return isActive is null ? entries : entries.Where(e => e.IsActive == isActive);
     }
+
+    private static IQueryable<PartySearchEntry> First(int? first, IQueryable<PartySearchEntry> entries) =>
+        first is null ? entries : entries.OrderBy(e => e.PartyId).Take(first.Value);
 
     private static string Escape(string word) => word.Replace("\"", "", StringComparison.Ordinal);
 }

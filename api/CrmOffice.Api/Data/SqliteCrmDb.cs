@@ -16,14 +16,16 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
     public override IQueryable<PartySearchEntry> EntriesWithWords(
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<PartyType>? types,
-        bool? isActive) =>
-        Matching("{Words} : (" + string.Join(" AND ", words.Select(word => $"{Quote(word)}*")) + ")", types, isActive);
+        bool? isActive,
+        int? first) =>
+        Matching("{Words} : (" + string.Join(" AND ", words.Select(word => $"{Quote(word)}*")) + ")", types, isActive, first);
 
     public override IQueryable<PartySearchEntry> EntriesWithSounds(
         IReadOnlyCollection<string> sounds,
         IReadOnlyCollection<PartyType>? types,
-        bool? isActive) =>
-        Matching("{Sounds} : (" + string.Join(" AND ", sounds.Select(Quote)) + ")", types, isActive);
+        bool? isActive,
+        int? first) =>
+        Matching("{Sounds} : (" + string.Join(" AND ", sounds.Select(Quote)) + ")", types, isActive, first);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -32,8 +34,8 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
     }
 
-    /// <remarks>The filters are words of the index too. CROSS JOIN keeps the index in front, so that a limit ends the reading.</remarks>
-    private IQueryable<PartySearchEntry> Matching(string query, IReadOnlyCollection<PartyType>? types, bool? isActive)
+    /// <remarks>The filters are words of the index too. CROSS JOIN keeps the index in front, so that the limit ends the reading.</remarks>
+    private IQueryable<PartySearchEntry> Matching(string query, IReadOnlyCollection<PartyType>? types, bool? isActive, int? first)
     {
         if (types is not null)
         {
@@ -48,7 +50,7 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         return PartySearchEntries.FromSql(
             $"""
             SELECT e.* FROM "PartySearchIndex" AS i CROSS JOIN "PartySearchEntries" AS e ON e."PartyId" = i."rowid"
-            WHERE i."PartySearchIndex" MATCH {query}
+            WHERE i."PartySearchIndex" MATCH {query} ORDER BY i."rowid" LIMIT {first ?? -1}
             """);
     }
 
