@@ -42,8 +42,9 @@ public sealed record AddressSearchQuery
     [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
     public int? Offset { get; init; }
 
+    /// <summary>relevance (when nothing is said), name, number or city.</summary>
     [FromQuery(Name = "sort")]
-    public AddressSearchColumn? Sort { get; init; }
+    public string? Sort { get; init; }
 }
 
 /// <summary>How well a record matches, best first.</summary>
@@ -91,6 +92,11 @@ internal static class SearchAddresses
             return Problems.Invalid("kinds", "Diese Art von Datensatz gibt es nicht.", "This kind of record does not exist.");
         }
 
+        if (!TryRead<AddressSearchColumn>(query.Sort ?? nameof(AddressSearchColumn.Relevance), out var column))
+        {
+            return Problems.Invalid("sort", "Nach dieser Spalte kann nicht sortiert werden.", "This column cannot be sorted by.");
+        }
+
         if (SearchTerms.Read(query.Query) is not { } terms)
         {
             return Problems.QueryTooShort;
@@ -98,7 +104,7 @@ internal static class SearchAddresses
 
         var filter = new SearchFilter(types, query.Active);
         var candidates = await SearchCandidates.FindAsync(db, terms, filter, query.SoundAlike == true, cancellation);
-        var page = SearchRanking.Order(candidates.Found, query.Sort ?? AddressSearchColumn.Relevance)
+        var page = SearchRanking.Order(candidates.Found, column)
             .Skip(query.Offset ?? 0)
             .Take(query.Limit ?? DefaultLimit)
             .ToList();
@@ -129,7 +135,7 @@ internal static class SearchAddresses
         var read = new HashSet<PartyType>();
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!name.All(char.IsAsciiLetter) || !Enum.TryParse<PartyType>(name, ignoreCase: true, out var type))
+            if (!TryRead<PartyType>(name, out var type))
             {
                 return false;
             }
@@ -139,5 +145,13 @@ internal static class SearchAddresses
 
         types = read.Count == 0 ? null : read;
         return true;
+    }
+
+    /// <summary>Reads a name in any case; the binder of query strings knows the spelling of the code only.</summary>
+    private static bool TryRead<T>(string name, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return name.All(char.IsAsciiLetter) && Enum.TryParse(name, ignoreCase: true, out value);
     }
 }
