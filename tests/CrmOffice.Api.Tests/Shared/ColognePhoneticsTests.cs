@@ -18,7 +18,7 @@ public sealed class ColognePhoneticsTests
     [InlineData("Wagner", "3467")]
     [InlineData("Schulz", "858")]
     [InlineData("Becker", "147")]
-    [InlineData("Hoffmann", "036")]
+    [InlineData("Hoffmann", "0366")]
     [InlineData("Schäfer", "837")]
     public void Published_examples_have_their_published_codes(string name, string code) =>
         Assert.Equal(code, Code(name));
