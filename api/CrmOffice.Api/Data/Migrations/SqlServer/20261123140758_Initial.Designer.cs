@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmOffice.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDb))]
-    [Migration("20261123135605_HistoryAndSearch")]
-    partial class HistoryAndSearch
+    [Migration("20261123140758_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -478,6 +478,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("CallbackAfter")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("CallbackBefore")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
 
                     b.Property<string>("Commitments")
                         .HasMaxLength(20000)
@@ -1238,6 +1246,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("bit");
 
@@ -1319,12 +1330,12 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });
