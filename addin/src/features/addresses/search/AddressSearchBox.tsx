@@ -1,5 +1,5 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, type RefObject } from "react";
 import { useTranslation } from "@/shared/i18n";
 
 const useStyles = makeStyles({
@@ -12,10 +12,14 @@ const useStyles = makeStyles({
 });
 
 /** Reached by Ctrl+K from anywhere, and by "/" where nobody is typing. */
-export function AddressSearchBox(props: { text: string; onText: (text: string) => void }) {
+export function AddressSearchBox(props: {
+  ref: RefObject<HTMLInputElement | null>;
+  text: string;
+  onText: (text: string) => void;
+}) {
+  const input = props.ref;
   const { t } = useTranslation();
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const focusOnShortcut = (event: KeyboardEvent) => {
@@ -27,7 +31,7 @@ export function AddressSearchBox(props: { text: string; onText: (text: string) =
     };
     window.addEventListener("keydown", focusOnShortcut);
     return () => window.removeEventListener("keydown", focusOnShortcut);
-  }, []);
+  }, [input]);
 
   return (
     <search className={styles.root}>
