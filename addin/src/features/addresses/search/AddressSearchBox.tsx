@@ -12,12 +12,15 @@ const useStyles = makeStyles({
 });
 
 /** Reached by Ctrl+K from anywhere, and by "/" where nobody is typing. */
-export function AddressSearchBox(props: {
+export function AddressSearchBox({
+  ref: input,
+  text,
+  onText,
+}: {
   ref: RefObject<HTMLInputElement | null>;
   text: string;
   onText: (text: string) => void;
 }) {
-  const input = props.ref;
   const { t } = useTranslation();
   const styles = useStyles();
 
@@ -34,7 +37,7 @@ export function AddressSearchBox(props: {
   }, [input]);
 
   return (
-    <search className={styles.root}>
+    <div role="search" className={styles.root}>
       <SearchBox
         ref={input}
         className={styles.box}
@@ -42,13 +45,13 @@ export function AddressSearchBox(props: {
         aria-label={t("search.label")}
         aria-keyshortcuts="Control+K /"
         placeholder={t("search.placeholder")}
-        value={props.text}
-        onChange={(_, { value }) => props.onText(value)}
+        value={text}
+        onChange={(_, { value }) => onText(value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") props.onText("");
+          if (event.key === "Escape") onText("");
         }}
       />
-    </search>
+    </div>
   );
 }
 

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   name: {
     // Long names must not push the history below the fold; the whole name is in the tooltip.
     display: "-webkit-box",
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only together with it
     WebkitBoxOrient: "vertical",
     WebkitLineClamp: 2,
     overflow: "hidden",
