@@ -13,9 +13,9 @@ vi.stubGlobal("matchMedia", (query: string) => ({
 vi.stubGlobal(
   "ResizeObserver",
   class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
+    observe = vi.fn();
+    unobserve = vi.fn();
+    disconnect = vi.fn();
   },
 );
 
