@@ -105,15 +105,6 @@ function domainOf(address: string): string {
 }
 
 function toAttachmentDetails(attachment: PlaygroundAttachment): Office.AttachmentDetails {
-  const { id, name, contentType, size, isInline } = attachment;
-  const contentId = isInline ? name : "";
-  return {
-    attachmentType: mailboxEnums.AttachmentType.File,
-    contentId,
-    contentType,
-    id,
-    isInline,
-    name,
-    size,
-  };
+  const contentId = attachment.isInline ? attachment.name : "";
+  return { ...attachment, attachmentType: mailboxEnums.AttachmentType.File, contentId };
 }

@@ -6,6 +6,7 @@ const newest: Record<string, string> = {
 };
 
 export const requirements: Office.RequirementSetSupport = {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- only its overload with a number is.
   isSetSupported: (name: string, minimum: string | number = "1.1") => {
     const supported = newest[name.toLowerCase()];
     return supported !== undefined && compareVersions(supported, String(minimum)) >= 0;
