@@ -1,0 +1,53 @@
+import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "@/shared/i18n";
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  box: { width: "100%", maxWidth: "none" },
+});
+
+/** Reached by Ctrl+K from anywhere, and by "/" where nobody is typing. */
+export function AddressSearchBox(props: { text: string; onText: (text: string) => void }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const focusOnShortcut = (event: KeyboardEvent) => {
+      const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+      const isSlash = event.key === "/" && !isTyping(event.target);
+      if (!isCommand && !isSlash) return;
+      event.preventDefault();
+      input.current?.select();
+    };
+    window.addEventListener("keydown", focusOnShortcut);
+    return () => window.removeEventListener("keydown", focusOnShortcut);
+  }, []);
+
+  return (
+    <search className={styles.root}>
+      <SearchBox
+        ref={input}
+        className={styles.box}
+        size="small"
+        aria-label={t("search.label")}
+        aria-keyshortcuts="Control+K /"
+        placeholder={t("search.placeholder")}
+        value={props.text}
+        onChange={(_, { value }) => props.onText(value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") props.onText("");
+        }}
+      />
+    </search>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
