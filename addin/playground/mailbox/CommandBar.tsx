@@ -8,6 +8,7 @@ import {
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
+  button: { fontWeight: tokens.fontWeightRegular },
   root: {
     flexShrink: 0,
     justifyContent: "start",
@@ -29,6 +30,7 @@ export function CommandBar(props: {
   return (
     <Toolbar className={styles.root} size="small" aria-label={texts.message}>
       <ToolbarButton
+        className={styles.button}
         icon={props.isUnread ? <MailRead20Regular /> : <MailUnread20Regular />}
         disabled={!props.hasSelection}
         onClick={() => props.onUnreadChange(!props.isUnread)}
@@ -36,6 +38,7 @@ export function CommandBar(props: {
         {props.isUnread ? texts.markRead : texts.markUnread}
       </ToolbarButton>
       <ToolbarButton
+        className={styles.button}
         icon={<SelectAllOff20Regular />}
         disabled={!props.hasSelection}
         onClick={props.onDeselect}
@@ -43,7 +46,12 @@ export function CommandBar(props: {
         {texts.deselect}
       </ToolbarButton>
       <ToolbarDivider />
-      <ToolbarButton icon={<ContactCard20Regular />} disabled={props.isPaneOpen} onClick={props.onOpenPane}>
+      <ToolbarButton
+        className={styles.button}
+        icon={<ContactCard20Regular />}
+        disabled={props.isPaneOpen}
+        onClick={props.onOpenPane}
+      >
         {texts.openPane}
       </ToolbarButton>
     </Toolbar>

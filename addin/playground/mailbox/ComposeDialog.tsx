@@ -59,7 +59,7 @@ export function ComposeDialog(props: { message: NewMessage; onClose: () => void 
             <div className={styles.body} role="group" aria-label={texts.message}>
               <MailBody mail={{ htmlBody: message.htmlBody, textBody: "" }} />
             </div>
-            <MessageBar>
+            <MessageBar layout="multiline">
               <MessageBarBody>{texts.composeHint}</MessageBarBody>
             </MessageBar>
           </DialogContent>

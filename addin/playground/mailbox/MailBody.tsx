@@ -11,7 +11,7 @@ import { createMailDocument, textAsHtml } from "./mailDocument";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
-  notice: { margin: "0 16px 12px", flexShrink: 0 },
+  notice: { margin: "0 16px 12px", flexShrink: 0, minWidth: 0 },
   frame: { flexGrow: 1, minHeight: 0, width: "100%", border: "none", backgroundColor: "#ffffff" },
 });
 
@@ -28,7 +28,7 @@ export function MailBody({ mail }: { mail: Pick<PlaygroundMail, "htmlBody" | "te
   return (
     <>
       {hasBlockedPictures && (
-        <MessageBar className={styles.notice} layout="singleline">
+        <MessageBar className={styles.notice}>
           <MessageBarBody>{texts.picturesBlocked}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => setShowPictures(true)}>

@@ -11,28 +11,27 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useAddress } from "./address";
 import { loadMailbox } from "./data";
 import { Mailbox } from "./Mailbox";
 import { LanguageContext, useTexts } from "./texts";
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
-
 const useStyles = makeStyles({
-  root: { minHeight: "100vh" },
   waiting: { padding: "48px", maxWidth: "640px", margin: "auto" },
 });
 
 export function MailboxPage() {
-  const styles = useStyles();
   const [address, changeAddress] = useAddress();
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } }),
+  );
   useEffect(() => {
     document.documentElement.lang = address.language;
   }, [address.language]);
   return (
     <QueryClientProvider client={queries}>
-      <FluentProvider theme={address.theme === "dark" ? webDarkTheme : webLightTheme} className={styles.root}>
+      <FluentProvider theme={address.theme === "dark" ? webDarkTheme : webLightTheme}>
         <LanguageContext value={address.language}>
           <LoadedMailbox address={address} onAddressChange={changeAddress} />
         </LanguageContext>

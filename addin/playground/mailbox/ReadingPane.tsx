@@ -3,6 +3,7 @@ import {
   Body1,
   Caption1,
   makeStyles,
+  mergeClasses,
   Subtitle1,
   Subtitle2,
   Text,
@@ -25,9 +26,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     outlineStyle: "none",
   },
-  subject: { padding: "12px 16px 8px", flexShrink: 0, overflowWrap: "anywhere" },
+  subject: { margin: 0, padding: "12px 16px 8px", flexShrink: 0, overflowWrap: "anywhere" },
   header: { display: "flex", columnGap: "12px", padding: "4px 16px 12px", flexShrink: 0 },
   people: { flexGrow: 1, minWidth: 0 },
+  sender: { fontWeight: tokens.fontWeightSemibold },
+  moment: { flexShrink: 0 },
   faint: { color: tokens.colorNeutralForeground3 },
   nothing: {
     margin: "auto",
@@ -60,7 +63,7 @@ export function ReadingPane({ mail, ref }: { mail: PlaygroundMail | null; ref: R
         </div>
       ) : (
         <>
-          <Subtitle1 as="h1" block className={styles.subject} style={{ margin: 0 }}>
+          <Subtitle1 as="h1" block className={styles.subject}>
             {mail.subject || texts.noSubject}
           </Subtitle1>
           <MailHeader mail={mail} />
@@ -80,14 +83,14 @@ function MailHeader({ mail }: { mail: PlaygroundMail }) {
     <div className={styles.header}>
       <Avatar name={mail.from.name || mail.from.address} color="colorful" size={40} aria-hidden />
       <div className={styles.people}>
-        <Text block truncate wrap={false}>
-          <Text weight="semibold">{mail.from.name || mail.from.address}</Text>
-          {mail.from.name !== "" && <Text className={styles.faint}>{` <${mail.from.address}>`}</Text>}
+        <Text block truncate wrap={false} title={withAddress(mail.from)}>
+          <span className={styles.sender}>{mail.from.name || mail.from.address}</span>
+          {mail.from.name !== "" && <span className={styles.faint}>{` <${mail.from.address}>`}</span>}
         </Text>
         <Recipients label={texts.to} people={mail.to} />
         <Recipients label={texts.cc} people={mail.cc} />
       </div>
-      <Caption1 className={styles.faint} wrap={false}>
+      <Caption1 className={mergeClasses(styles.faint, styles.moment)} wrap={false}>
         <time dateTime={mail.receivedAt}>{longMoment(new Date(mail.receivedAt), locale)}</time>
       </Caption1>
     </div>

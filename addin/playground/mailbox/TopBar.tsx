@@ -35,6 +35,8 @@ const useStyles = makeStyles({
   search: { maxWidth: "none" },
   end: { display: "flex", justifyContent: "end", columnGap: "4px" },
   button: {
+    columnGap: "4px",
+    fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForegroundOnBrand,
     ":hover": {
       color: tokens.colorNeutralForegroundOnBrand,

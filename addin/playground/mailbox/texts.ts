@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 
 const de = {
-  title: "Playground",
+  title: "CrmOffice Playground",
   searchMails: "Mails durchsuchen",
   folders: "Ordner",
   folder: { inbox: "Posteingang", sentItems: "Gesendete Elemente", newsletters: "Newsletter" },
@@ -16,8 +16,8 @@ const de = {
     yesterday: "Gestern",
     thisWeek: "Diese Woche",
     lastWeek: "Letzte Woche",
-    thisMonth: "Diesen Monat",
-    lastMonth: "Letzten Monat",
+    thisMonth: "Dieser Monat",
+    lastMonth: "Letzter Monat",
     older: "Älter",
   },
   to: "An",
@@ -29,7 +29,7 @@ const de = {
   message: "Nachricht",
   attachments: "Anlagen",
   attachmentCount: (count: number) => (count === 1 ? "1 Anlage" : `${count} Anlagen`),
-  picturesBlocked: "Zum Schutz Ihrer Privatsphäre wurden Bilder aus dem Internet nicht geladen.",
+  picturesBlocked: "Bilder aus dem Internet wurden nicht geladen.",
   showPictures: "Bilder laden",
   mailBody: "Inhalt der Mail",
   nothingSelected: "Keine Nachricht ausgewählt",
@@ -72,7 +72,7 @@ const de = {
 export type Texts = typeof de;
 
 const en: Texts = {
-  title: "Playground",
+  title: "CrmOffice Playground",
   searchMails: "Search mail",
   folders: "Folders",
   folder: { inbox: "Inbox", sentItems: "Sent Items", newsletters: "Newsletters" },
@@ -100,7 +100,7 @@ const en: Texts = {
   message: "Message",
   attachments: "Attachments",
   attachmentCount: (count) => (count === 1 ? "1 attachment" : `${count} attachments`),
-  picturesBlocked: "To protect your privacy, pictures from the internet were not loaded.",
+  picturesBlocked: "Pictures from the internet were not loaded.",
   showPictures: "Load pictures",
   mailBody: "Mail content",
   nothingSelected: "No message selected",
