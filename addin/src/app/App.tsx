@@ -46,5 +46,11 @@ export function App(props: { office: typeof Office | undefined; locale: string; 
 }
 
 function Themed(props: { children: ReactNode }) {
-  return <FluentProvider theme={themes[useHostTheme()]}>{props.children}</FluentProvider>;
+  const theme = useHostTheme();
+  return (
+    // Scroll bars and the browser's own date fields follow the theme by this.
+    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === "light" ? "light" : "dark" }}>
+      {props.children}
+    </FluentProvider>
+  );
 }

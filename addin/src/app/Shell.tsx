@@ -28,6 +28,7 @@ export function Shell() {
   const host = useHostState();
   const route = useRoute();
   const item = itemKey(host);
+  const searchBox = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState({ item, text: "" });
   // A search belongs to the item beside which it was begun.
   const text = search.item === item ? search.text : "";
@@ -38,9 +39,14 @@ export function Shell() {
     navigate({ page: "party", partyId });
   };
 
+  const startSearch = (typed: string) => {
+    setSearch({ item, text: typed });
+    searchBox.current?.focus();
+  };
+
   return (
     <div className={styles.root}>
-      <AddressSearchBox text={text} onText={(typed) => setSearch({ item, text: typed })} />
+      <AddressSearchBox ref={searchBox} text={text} onText={(typed) => setSearch({ item, text: typed })} />
       <main className={styles.main}>
         <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
           {text !== "" ? (
@@ -59,7 +65,7 @@ export function Shell() {
               <FoundParty key={route.partyId} partyId={route.partyId} customerInfo={customerInfoOf} />
             </>
           ) : (
-            <MailPage host={host} onOpenParty={open} />
+            <MailPage host={host} onOpenParty={open} onSearch={startSearch} />
           )}
         </Suspense>
       </main>

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   figure: { display: "flex", flexDirection: "column", minWidth: 0 },
-  end: { textAlign: "end" },
+  end: { alignItems: "flex-end" },
   secondary: { color: tokens.colorNeutralForeground3 },
   spark: { minWidth: 0, padding: tokens.spacingVerticalXXS },
 });

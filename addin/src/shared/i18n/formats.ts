@@ -15,7 +15,6 @@ export function createFormats(locale: string, now: () => Date = () => new Date()
     currency: "EUR",
     maximumFractionDigits: 0,
   });
-  const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
@@ -35,7 +34,14 @@ export function createFormats(locale: string, now: () => Date = () => new Date()
     isPast: (at: string) => Date.parse(at) < now().getTime(),
     money: (value: number) => money.format(value),
     wholeMoney: (value: number) => wholeMoney.format(value),
-    amount: (value: number) => amount.format(value),
+    /** Money without its currency. Taken from `money`, because some cultures group plain numbers differently. */
+    amount: (value: number) =>
+      money
+        .formatToParts(value)
+        .filter((part) => part.type !== "currency" && !/^\s+$/.test(part.value))
+        .map((part) => part.value)
+        .join("")
+        .trim(),
     quantity: (value: number) => quantity.format(value),
     percent: (value: number) => `${quantity.format(value)} %`,
     time: (at: string) => time.format(new Date(at)),

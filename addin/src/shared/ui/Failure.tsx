@@ -1,12 +1,21 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  tokens,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
 import { ApiProblem, Unreachable } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+
+const useStyles = makeStyles({ root: { margin: tokens.spacingHorizontalXS } });
 
 /** Says what happened and offers to do it again; whatever is on the screen stays. */
 export function Failure(props: { error: Error; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation();
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent="error" layout="multiline" className={useStyles().root}>
       <MessageBarBody>{useFailureText(props.error)}</MessageBarBody>
       {props.onRetry && (
         <MessageBarActions>

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     overflowWrap: "anywhere",
   },
+  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   box: { width: "100%", maxWidth: "none" },
   secondary: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -45,6 +46,7 @@ export function AssignSender(props: { sender: MailAddress; personName: string; o
     <section>
       <div className={styles.block}>
         <Button
+          className={styles.back}
           size="small"
           appearance="subtle"
           icon={<ArrowLeft20Regular />}

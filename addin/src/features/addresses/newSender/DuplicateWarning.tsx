@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  tokens,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -10,7 +11,9 @@ import type { DuplicateCandidate } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { ResultRow } from "../search/ResultRow";
 
-const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: 0 },
+});
 
 /** Nothing has been created yet: one of these is opened instead, or the record is created all the same. */
 export function DuplicateWarning(props: {

@@ -94,7 +94,7 @@ export function NewSenderForm(props: {
         <Button size="small" disabledFocusable={create.isPending} onClick={() => submit("customer", false)}>
           {t("newSender.createCustomer")}
         </Button>
-        <Button size="small" appearance="subtle" onClick={() => setIsAssigning(true)}>
+        <Button size="small" onClick={() => setIsAssigning(true)}>
           {t("newSender.toExisting")}
         </Button>
       </div>

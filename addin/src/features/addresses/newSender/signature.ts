@@ -22,7 +22,10 @@ const address =
 const phoneLabel = /(?:tel(?:efon)?|phone|fon|büro|office|direkt|direct|zentrale|t|p)\s*[.:]*\s*/i.source;
 const mobileLabel = /(?:mobil(?:telefon)?|mobile|handy|cell|natel|m)\s*[.:]*\s*/i.source;
 const faxLabel = /(?:tele)?fax|\bf\s*[.:]/i;
-const number = /((?:\+|00|0)[\d\s()/.–-]{6,}\d)/.source;
+const number = /(\(?(?:\+|00|0)[\d\s()/.–-]{6,}\d)/.source;
+
+/** Without a label it must stand for itself, or article numbers would be called. */
+const alone = new RegExp(`^${number}$`);
 
 /** What a mail tells about a sender whom nobody knows yet. Suggestions only: the form stays open to correction. */
 export function suggestSender(sender: { name: string; address: string }, text: string): SenderSuggestion {
@@ -34,7 +37,11 @@ export function suggestSender(sender: { name: string; address: string }, text: s
       lines.map(companyIn).find((company) => company !== undefined) ??
       companyInDisplayName(sender.name) ??
       "",
-    phone: findNumber(lines, phoneLabel) ?? findNumber(lines, mobileLabel) ?? findNumber(lines, "") ?? "",
+    phone:
+      findNumber(lines, afterLabel(phoneLabel)) ??
+      findNumber(lines, afterLabel(mobileLabel)) ??
+      findNumber(lines, alone) ??
+      "",
     postalCode: place?.postalCode ?? "",
     city: place?.city ?? "",
     country: place?.country,
@@ -108,8 +115,11 @@ function countryOf(
   return undefined;
 }
 
-function findNumber(lines: string[], label: string): string | undefined {
-  const pattern = new RegExp(`(?:^|[\\s,|·•(])${label}${number}`, "i");
+function afterLabel(label: string): RegExp {
+  return new RegExp(`(?:^|[\\s,(])${label}${number}`, "i");
+}
+
+function findNumber(lines: string[], pattern: RegExp): string | undefined {
   for (const line of lines) {
     for (const part of line.split(/\s*[|·•]\s*/)) {
       const isOther = faxLabel.test(part) || /\b(FN|UID|IBAN|HRB|USt|MwSt|CHE)\b/i.test(part);

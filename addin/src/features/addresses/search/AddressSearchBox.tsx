@@ -1,5 +1,5 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, type RefObject } from "react";
 import { useTranslation } from "@/shared/i18n";
 
 const useStyles = makeStyles({
@@ -12,10 +12,17 @@ const useStyles = makeStyles({
 });
 
 /** Reached by Ctrl+K from anywhere, and by "/" where nobody is typing. */
-export function AddressSearchBox(props: { text: string; onText: (text: string) => void }) {
+export function AddressSearchBox({
+  ref: input,
+  text,
+  onText,
+}: {
+  ref: RefObject<HTMLInputElement | null>;
+  text: string;
+  onText: (text: string) => void;
+}) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const focusOnShortcut = (event: KeyboardEvent) => {
@@ -27,10 +34,10 @@ export function AddressSearchBox(props: { text: string; onText: (text: string) =
     };
     window.addEventListener("keydown", focusOnShortcut);
     return () => window.removeEventListener("keydown", focusOnShortcut);
-  }, []);
+  }, [input]);
 
   return (
-    <search className={styles.root}>
+    <div role="search" className={styles.root}>
       <SearchBox
         ref={input}
         className={styles.box}
@@ -38,13 +45,13 @@ export function AddressSearchBox(props: { text: string; onText: (text: string) =
         aria-label={t("search.label")}
         aria-keyshortcuts="Control+K /"
         placeholder={t("search.placeholder")}
-        value={props.text}
-        onChange={(_, { value }) => props.onText(value)}
+        value={text}
+        onChange={(_, { value }) => onText(value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") props.onText("");
+          if (event.key === "Escape") onText("");
         }}
       />
-    </search>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  fold: { alignSelf: "flex-start" },
+  fold: { alignSelf: "flex-start", paddingInlineStart: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "24px" },
   icon: { display: "flex", color: tokens.colorNeutralForeground3 },
   overdue: { color: tokens.colorStatusDangerForeground1 },
-  action: { marginInlineStart: "auto" },
+  action: { marginInlineStart: "auto", paddingInlineEnd: 0, minWidth: 0 },
 });
 
 /** Only what needs doing: without anything there is no block at all. */

@@ -19,7 +19,16 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalS,
   },
-  name: { margin: 0, overflowWrap: "anywhere", userSelect: "text" },
+  name: {
+    // Long names must not push the history below the fold; the whole name is in the tooltip.
+    display: "-webkit-box",
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only together with it
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+    userSelect: "text",
+  },
   badge: { flexShrink: 0, paddingTop: tokens.spacingVerticalXS },
   secondary: { color: tokens.colorNeutralForeground2, userSelect: "text", overflowWrap: "anywhere" },
 });
@@ -41,7 +50,7 @@ export function PartyHeader(props: {
   return (
     <header className={styles.root}>
       <div className={styles.title}>
-        <Subtitle1 as="h1" className={styles.name}>
+        <Subtitle1 as="h1" className={styles.name} title={party.name}>
           {party.name}
         </Subtitle1>
         <span className={styles.badge}>

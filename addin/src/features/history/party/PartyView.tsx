@@ -81,8 +81,8 @@ export function PartyView(props: {
         </Suspense>
       ) : (
         <>
-          <Attention context={context} hasDraft={hasDraft} onResume={() => setIsCapturing(true)} />
           {props.customerInfo}
+          <Attention context={context} hasDraft={hasDraft} onResume={() => setIsCapturing(true)} />
           <Timeline owner={context.party} />
         </>
       )}

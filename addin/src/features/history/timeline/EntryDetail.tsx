@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 40px`,
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
     overflowWrap: "anywhere",
   },
   when: { color: tokens.colorNeutralForeground3 },

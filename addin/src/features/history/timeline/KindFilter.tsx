@@ -35,6 +35,9 @@ export function KindFilter(props: {
 
   return (
     <Menu
+      hasCheckmarks
+      hasIcons
+      positioning={{ position: "below", align: "start", autoSize: "height" }}
       checkedValues={{ kinds: selected }}
       onCheckedValueChange={(_, { checkedItems }) => onSelect(checkedItems as HistoryKind[])}
     >
@@ -51,7 +54,7 @@ export function KindFilter(props: {
         </Button>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList hasCheckmarks hasIcons>
+        <MenuList>
           <MenuItem secondaryContent={formats.quantity(total)} onClick={() => onSelect([])}>
             {t("history.allKinds")}
           </MenuItem>

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
+    justifyContent: "stretch",
+    alignItems: "baseline",
     width: "100%",
     maxWidth: "none",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -21,16 +22,12 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
-  text: { display: "flex", flexDirection: "column", minWidth: 0 },
-  figures: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-end",
-    fontVariantNumeric: "tabular-nums",
-  },
+  icon: { display: "flex", alignSelf: "start", gridRow: "1 / 3", color: tokens.colorNeutralForeground3 },
+  title: { gridColumn: "2" },
+  wide: { gridColumn: "2 / 4" },
   secondary: { color: tokens.colorNeutralForeground3 },
-  icon: { display: "flex", alignSelf: "start", color: tokens.colorNeutralForeground3 },
-  open: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  figure: { justifySelf: "end", fontVariantNumeric: "tabular-nums" },
+  open: { backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 export function TimelineRow(props: { entry: HistoryEntry }) {
@@ -41,13 +38,12 @@ export function TimelineRow(props: { entry: HistoryEntry }) {
   const [isOpen, setIsOpen] = useState(false);
   const detailId = useId();
   const moment = { at: entry.occurredAt, dateOnly: entry.dateOnly };
-  const date = <Caption1 className={styles.secondary}>{formats.dayInMonth(moment)}</Caption1>;
 
   return (
-    <li>
+    <li className={mergeClasses(isOpen && styles.open)}>
       <Button
         appearance="subtle"
-        className={mergeClasses(styles.row, isOpen && styles.open)}
+        className={styles.row}
         aria-expanded={isOpen}
         aria-controls={detailId}
         onClick={() => setIsOpen(!isOpen)}
@@ -55,18 +51,22 @@ export function TimelineRow(props: { entry: HistoryEntry }) {
         <span className={styles.icon}>
           <KindIcon kind={entry.kind} subtype={entry.subtype} />
         </span>
-        <span className={styles.text}>
-          <Body1 truncate wrap={false} block title={text.title}>
-            {text.title}
-          </Body1>
-          <Caption1 truncate wrap={false} block className={styles.secondary}>
-            {text.secondary}
-          </Caption1>
-        </span>
-        <span className={styles.figures}>
-          {entry.amount !== null && <Body1>{formats.amount(entry.amount)}</Body1>}
-          {date}
-        </span>
+        <Body1
+          block
+          truncate
+          wrap={false}
+          title={text.title}
+          className={entry.amount === null ? styles.wide : styles.title}
+        >
+          {text.title}
+        </Body1>
+        {entry.amount !== null && <Body1 className={styles.figure}>{formats.amount(entry.amount)}</Body1>}
+        <Caption1 block truncate wrap={false} className={mergeClasses(styles.title, styles.secondary)}>
+          {text.secondary}
+        </Caption1>
+        <Caption1 className={mergeClasses(styles.figure, styles.secondary)}>
+          {formats.dayInMonth(moment)}
+        </Caption1>
       </Button>
       <div id={detailId} hidden={!isOpen}>
         {isOpen && (

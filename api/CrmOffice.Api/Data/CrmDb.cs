@@ -1,0 +1,78 @@
+using CrmOffice.Api.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmOffice.Api.Data;
+
+/// <summary>The company's data. <see cref="SqliteCrmDb"/> and <see cref="SqlServerCrmDb"/> say what each database does its own way.</summary>
+public abstract class CrmDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Party> Parties => Set<Party>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
+    public DbSet<Employee> Employees => Set<Employee>();
+    public DbSet<Referrer> Referrers => Set<Referrer>();
+    public DbSet<ContactPerson> ContactPersons => Set<ContactPerson>();
+    public DbSet<PartyEmailAddress> PartyEmailAddresses => Set<PartyEmailAddress>();
+    public DbSet<PartyPhoneNumber> PartyPhoneNumbers => Set<PartyPhoneNumber>();
+    public DbSet<PartySearchEntry> PartySearchEntries => Set<PartySearchEntry>();
+    public DbSet<PartyChoice> PartyChoices => Set<PartyChoice>();
+    public DbSet<CustomerCategory> CustomerCategories => Set<CustomerCategory>();
+    public DbSet<SourceCategory> SourceCategories => Set<SourceCategory>();
+    public DbSet<SourceDetail> SourceDetails => Set<SourceDetail>();
+    public DbSet<InteractionType> InteractionTypes => Set<InteractionType>();
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+    public DbSet<TaskItem> TaskItems => Set<TaskItem>();
+    public DbSet<SalesAppointment> SalesAppointments => Set<SalesAppointment>();
+    public DbSet<ArticleGroup> ArticleGroups => Set<ArticleGroup>();
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<SalesDocument> SalesDocuments => Set<SalesDocument>();
+    public DbSet<LineItem> LineItems => Set<LineItem>();
+    public DbSet<FileDocument> FileDocuments => Set<FileDocument>();
+    public DbSet<EmailMessage> EmailMessages => Set<EmailMessage>();
+    public DbSet<EmailLink> EmailLinks => Set<EmailLink>();
+    public DbSet<CustomerEvent> CustomerEvents => Set<CustomerEvent>();
+    public DbSet<QualityIssue> QualityIssues => Set<QualityIssue>();
+    public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+    public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+    public DbSet<HistoryCount> HistoryCounts => Set<HistoryCount>();
+
+    /// <summary>
+    /// The search entries in which every word begins one of the entry's words.
+    /// </summary>
+    /// <param name="words">Folded by <see cref="Shared.SearchText"/>; at least one.</param>
+    public abstract IQueryable<PartySearchEntry> EntriesWithWords(IReadOnlyCollection<string> words);
+
+    /// <summary>The search entries in which every word sounds like one of the entry's names.</summary>
+    /// <param name="sounds">Codes of <see cref="Shared.ColognePhonetics"/>; at least one.</param>
+    public abstract IQueryable<PartySearchEntry> EntriesWithSounds(IReadOnlyCollection<string> sounds);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await PartyIndex.FollowChangesAsync(this, cancellationToken);
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Entity.NextVersion();
+            }
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Not offered: the search index needs to read before it writes.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Use SaveChangesAsync.");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CrmDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Readable in the database, and the history view can hand them on as they are.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20).AreUnicode(false);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+    }
+}

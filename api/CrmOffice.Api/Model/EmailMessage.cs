@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmOffice.Api.Model;
+
+/// <summary>A mail that was sent or received; once, however many mailboxes hold it (R35).</summary>
+public sealed class EmailMessage
+{
+    /// <summary>The most characters that SQL Server can hold in an index (1,700 bytes); real message ids are far shorter.</summary>
+    public const int MessageIdLength = 800;
+
+    public int Id { get; private set; }
+
+    /// <summary>The Message-ID header without angle brackets; unique.</summary>
+    public required string InternetMessageId { get; init; }
+    public required Direction Direction { get; init; }
+    public required string FromAddress { get; init; }
+    public string? FromName { get; init; }
+
+    /// <summary>Addresses of To and Cc, each list separated by semicolons.</summary>
+    public string To { get; init; } = "";
+    public string Cc { get; init; } = "";
+    public string Subject { get; init; } = "";
+    public required DateTimeOffset SentAt { get; init; }
+    public string? Preview { get; init; }
+
+    /// <summary>File names of the attachments, separated by line feeds; empty when there are none.</summary>
+    public string AttachmentNames { get; init; } = "";
+
+    /// <summary>The mailbox item, for opening it.</summary>
+    public string? ItemReference { get; init; }
+    public List<EmailLink> Links { get; } = [];
+}
+
+public enum EmailLinkReason
+{
+    ContactPersonAddress,
+    RecordAddress,
+    Conversation,
+    ByHand,
+}
+
+/// <summary>That a mail belongs to a party, and why.</summary>
+public sealed class EmailLink
+{
+    public int Id { get; private set; }
+    public int EmailMessageId { get; private set; }
+    public EmailMessage? EmailMessage { get; init; }
+    public required int PartyId { get; init; }
+    public int? ContactPersonId { get; init; }
+
+    /// <summary>The mail's own time, repeated here so that a party's mails are read in order from one index.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+    public required EmailLinkReason Reason { get; init; }
+
+    /// <summary>Unlinked by somebody; the row stays so that the mail is not linked again.</summary>
+    public bool IsRemoved { get; private set; }
+
+    public void Remove() => IsRemoved = true;
+
+    public void Restore() => IsRemoved = false;
+}
+
+internal sealed class EmailMessageConfiguration : IEntityTypeConfiguration<EmailMessage>
+{
+    public void Configure(EntityTypeBuilder<EmailMessage> message)
+    {
+        message.ToTable("EmailMessages");
+        message.Property(m => m.InternetMessageId).HasMaxLength(EmailMessage.MessageIdLength);
+        message.Property(m => m.FromAddress).HasMaxLength(FieldLength.Email);
+        message.Property(m => m.FromName).HasMaxLength(FieldLength.Name);
+        message.Property(m => m.To).HasMaxLength(FieldLength.LongText);
+        message.Property(m => m.Cc).HasMaxLength(FieldLength.LongText);
+        message.Property(m => m.Subject).HasMaxLength(FieldLength.Subject);
+        message.Property(m => m.Preview).HasMaxLength(FieldLength.Subject);
+        message.Property(m => m.AttachmentNames).HasMaxLength(FieldLength.LongText);
+        message.Property(m => m.ItemReference).HasMaxLength(FieldLength.Subject);
+        message.HasMany(m => m.Links).WithOne(l => l.EmailMessage).HasForeignKey(l => l.EmailMessageId).OnDelete(DeleteBehavior.Cascade);
+        message.HasIndex(m => m.InternetMessageId).IsUnique();
+    }
+}
+
+internal sealed class EmailLinkConfiguration : IEntityTypeConfiguration<EmailLink>
+{
+    public void Configure(EntityTypeBuilder<EmailLink> link)
+    {
+        link.ToTable("EmailLinks");
+        link.HasOne<Party>().WithMany().HasForeignKey(l => l.PartyId).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<ContactPerson>().WithMany().HasForeignKey(l => l.ContactPersonId).OnDelete(DeleteBehavior.NoAction);
+        link.HasIndex(l => new { l.PartyId, l.SentAt, l.EmailMessageId, l.IsRemoved });
+        link.HasIndex(l => new { l.EmailMessageId, l.PartyId }).IsUnique();
+    }
+}

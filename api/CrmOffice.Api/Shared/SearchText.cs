@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace CrmOffice.Api.Shared;
+
+/// <summary>
+/// The spelling in which names are compared: lower case, without accents, and with the German umlauts, their
+/// transcriptions and their bare vowels as one, so that Müller, Mueller and Muller are the same word. Every prefix of a
+/// word folds to a prefix of the folded word, which search as you type relies on.
+/// </summary>
+public static class SearchText
+{
+    /// <summary>The words of a text, folded; a word is a run of letters and digits.</summary>
+    public static List<string> Words(string? text)
+    {
+        var words = new List<string>();
+        if (string.IsNullOrEmpty(text))
+        {
+            return words;
+        }
+
+        var word = new StringBuilder();
+        foreach (var character in Decompose(text))
+        {
+            // A combining mark (accent, umlaut dots) says nothing here.
+            if (char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+            {
+                Append(word, character);
+            }
+            else if (character is not ('\'' or '’') && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+
+    /// <summary>The folded words, separated by one space.</summary>
+    public static string Fold(string? text) => string.Join(' ', Words(text));
+
+    private static string Decompose(string text)
+    {
+        // Lone surrogates can't be normalised; they are no letters either.
+        var wellFormed = string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
+        return wellFormed.Normalize(NormalizationForm.FormKD).ToLowerInvariant();
+    }
+
+    private static void Append(StringBuilder word, char character)
+    {
+        switch (character)
+        {
+            case 'ß':
+                word.Append("ss");
+                break;
+            case 'æ':
+                word.Append('a');
+                break;
+            case 'œ' or 'ø':
+                word.Append('o');
+                break;
+            case 'ł':
+                word.Append('l');
+                break;
+            case 'đ' or 'ð':
+                word.Append('d');
+                break;
+            case 'e' when word.Length > 0 && word[^1] is 'a' or 'o' or 'u':
+                // ae, oe, ue: the e belongs to the vowel before it.
+                break;
+            default:
+                word.Append(character);
+                break;
+        }
+    }
+}
