@@ -59,7 +59,7 @@ export function ReadingPane({ mail, ref }: { mail: PlaygroundMail | null; ref: R
         <div className={styles.nothing}>
           <Mail48Regular aria-hidden />
           <Subtitle2>{texts.nothingSelected}</Subtitle2>
-          <Body1>{texts.nothingSelectedHint}</Body1>
+          <Body1 align="center">{texts.nothingSelectedHint}</Body1>
         </div>
       ) : (
         <>
