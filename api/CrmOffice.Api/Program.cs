@@ -1,5 +1,8 @@
 using CrmOffice.Api.Features.Addresses;
-
+using CrmOffice.Api.Features.Administration;
+using CrmOffice.Api.Features.History;
+using CrmOffice.Api.Features.Mail;
+using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
 using Scalar.AspNetCore;
 
@@ -9,7 +12,10 @@ builder.AddSignIn();
 builder.AddApi();
 builder.AddSecurityHeaders();
 builder.Services.AddOpenApi(OpenApiSetup.Configure);
-builder.Services.AddHostedService<DatabasePreparation>();
+if (!BuildTime.WritesOpenApiDocument)
+{
+    builder.Services.AddHostedService<DatabasePreparation>();
+}
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -24,10 +30,14 @@ if (app.Environment.IsDevelopment())
 {
     app.MapOpenApi().AllowAnonymous();
     app.MapScalarApiReference().AllowAnonymous();
+    app.MapPlayground();
 }
 
 var api = app.MapGroup("/api").RequireAuthorization(Policies.Staff);
 api.MapAddresses();
-
+api.MapHistory();
+api.MapMail();
+api.MapSalesDocuments();
+api.MapAdministration();
 
 await app.RunAsync();

@@ -476,6 +476,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("CallbackAfter")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("CallbackBefore")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
                     b.Property<string>("Commitments")
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
@@ -994,14 +1002,24 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<int>("PartyId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sounds")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1009,7 +1027,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasKey("PartyId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Type", "IsActive");
 
                     b.ToTable("PartySearchEntries", (string)null);
                 });
@@ -1225,6 +1243,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("bit");
 
@@ -1306,12 +1327,12 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });

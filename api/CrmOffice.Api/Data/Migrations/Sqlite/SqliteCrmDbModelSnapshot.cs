@@ -448,6 +448,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CallbackAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallbackBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Commitments")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -951,6 +957,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<int>("PartyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -960,13 +969,19 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("PartyId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Type", "IsActive");
 
                     b.ToTable("PartySearchEntries", (string)null);
                 });
@@ -1169,6 +1184,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("INTEGER");
 
@@ -1248,12 +1266,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });
