@@ -1,9 +1,33 @@
+using CrmOffice.Api.Features.Addresses;
+
 using CrmOffice.Api.Platform;
+using Scalar.AspNetCore;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCrmDatabase();
-builder.Services.AddOpenApi();
+builder.AddSignIn();
+builder.AddApi();
+builder.AddSecurityHeaders();
+builder.Services.AddOpenApi(OpenApiSetup.Configure);
+builder.Services.AddHostedService<DatabasePreparation>();
 
 var app = builder.Build();
-app.MapOpenApi();
-app.Run();
+app.UseSecurityHeaders();
+app.UseApi();
+app.UsePaneFiles();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapPane();
+app.MapHealth();
+if (app.Environment.IsDevelopment())
+{
+    app.MapOpenApi().AllowAnonymous();
+    app.MapScalarApiReference().AllowAnonymous();
+}
+
+var api = app.MapGroup("/api").RequireAuthorization(Policies.Staff);
+api.MapAddresses();
+
+
+await app.RunAsync();

@@ -36,6 +36,7 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<QualityIssue> QualityIssues => Set<QualityIssue>();
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+    public DbSet<HistoryCount> HistoryCounts => Set<HistoryCount>();
 
     /// <summary>
     /// The search entries in which every word begins one of the entry's words.

@@ -214,7 +214,7 @@ internal sealed class SalesDocumentConfiguration : IEntityTypeConfiguration<Sale
         document.HasOne(d => d.Predecessor).WithMany().HasForeignKey(d => d.PredecessorId).OnDelete(DeleteBehavior.NoAction);
         document.HasMany(d => d.LineItems).WithOne().HasForeignKey(l => l.SalesDocumentId).OnDelete(DeleteBehavior.Cascade);
         document.HasIndex(d => new { d.Type, d.Number }).IsUnique();
-        document.HasIndex(d => new { d.CustomerId, d.OccurredAt });
+        document.HasIndex(d => new { d.CustomerId, d.OccurredAt, d.Id, d.Type });
         document.HasIndex(d => new { d.CustomerId, d.Type, d.Status });
     }
 }

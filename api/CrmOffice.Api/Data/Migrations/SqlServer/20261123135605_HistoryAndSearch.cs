@@ -10,7 +10,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(HistoryView.Create);
+            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "nvarchar(max)"));
+            migrationBuilder.Sql(HistoryView.CreateCounts);
 
             // Full text catalogues can't be made inside a transaction.
             migrationBuilder.Sql("CREATE FULLTEXT CATALOG [CrmOffice] WITH ACCENT_SENSITIVITY = OFF;", suppressTransaction: true);
@@ -27,7 +28,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
         {
             migrationBuilder.Sql("DROP FULLTEXT INDEX ON [PartySearchEntries];", suppressTransaction: true);
             migrationBuilder.Sql("DROP FULLTEXT CATALOG [CrmOffice];", suppressTransaction: true);
-            migrationBuilder.Sql(HistoryView.Drop);
+            migrationBuilder.Sql(HistoryView.DropCounts);
+            migrationBuilder.Sql(HistoryView.DropEntries);
         }
     }
 }

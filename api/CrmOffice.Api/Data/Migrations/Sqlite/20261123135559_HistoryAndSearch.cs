@@ -10,7 +10,8 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(HistoryView.Create);
+            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "TEXT"));
+            migrationBuilder.Sql(HistoryView.CreateCounts);
             migrationBuilder.Sql(
                 """
                 CREATE VIRTUAL TABLE "PartySearchIndex" USING fts5(
@@ -48,7 +49,8 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
             migrationBuilder.Sql("""DROP TRIGGER "PartySearchEntries_Deleted";""");
             migrationBuilder.Sql("""DROP TRIGGER "PartySearchEntries_Updated";""");
             migrationBuilder.Sql("""DROP TABLE "PartySearchIndex";""");
-            migrationBuilder.Sql(HistoryView.Drop);
+            migrationBuilder.Sql(HistoryView.DropCounts);
+            migrationBuilder.Sql(HistoryView.DropEntries);
         }
     }
 }
