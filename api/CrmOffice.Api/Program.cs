@@ -1,7 +1,13 @@
 using CrmOffice.Api.Features.Addresses;
-
+using CrmOffice.Api.Features.Import;
 using CrmOffice.Api.Platform;
 using Scalar.AspNetCore;
+
+if (args is ["import", .. var importArguments])
+{
+    Environment.ExitCode = await ImportCommand.RunAsync(importArguments);
+    return;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCrmDatabase();
