@@ -1,5 +1,9 @@
 using CrmOffice.Api.Features.Addresses;
+using CrmOffice.Api.Features.Administration;
+using CrmOffice.Api.Features.History;
 using CrmOffice.Api.Features.Import;
+using CrmOffice.Api.Features.Mail;
+using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
 using Scalar.AspNetCore;
 
@@ -15,7 +19,10 @@ builder.AddSignIn();
 builder.AddApi();
 builder.AddSecurityHeaders();
 builder.Services.AddOpenApi(OpenApiSetup.Configure);
-builder.Services.AddHostedService<DatabasePreparation>();
+if (!BuildTime.WritesOpenApiDocument)
+{
+    builder.Services.AddHostedService<DatabasePreparation>();
+}
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -34,6 +41,9 @@ if (app.Environment.IsDevelopment())
 
 var api = app.MapGroup("/api").RequireAuthorization(Policies.Staff);
 api.MapAddresses();
-
+api.MapHistory();
+api.MapMail();
+api.MapSalesDocuments();
+api.MapAdministration();
 
 await app.RunAsync();

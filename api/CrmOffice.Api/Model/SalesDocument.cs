@@ -91,6 +91,9 @@ public sealed class SalesDocument : IVersioned
     /// <summary>Whether some of the revenue has no known cost, so that the margin is incomplete (G3).</summary>
     public bool HasUnknownCost { get; private set; }
 
+    /// <summary>Whether the cost of some of the revenue is known.</summary>
+    public bool HasKnownCost { get; private set; }
+
     /// <summary>Whether this is a counting invoice (G1).</summary>
     public bool CountsAsPurchase { get; private set; }
     public int Version { get; private set; }
@@ -177,12 +180,13 @@ public sealed class SalesDocument : IVersioned
         if (sign == 0)
         {
             KnownMargin = 0;
-            HasUnknownCost = false;
+            HasUnknownCost = HasKnownCost = false;
         }
         else if (LineItems.Count > 0)
         {
             KnownMargin = sign * LineItems.Where(l => l.CostAmount is not null).Sum(l => l.NetAmount - l.CostAmount!.Value);
             HasUnknownCost = LineItems.Exists(l => l.CostAmount is null && l.NetAmount != 0);
+            HasKnownCost = LineItems.Exists(l => l.CostAmount is not null);
         }
     }
 

@@ -24,6 +24,8 @@ internal static class SignInSetup
     /// <summary>Registers sign-in for <c>Authentication:Mode</c>: Sample in Development unless set otherwise, else Entra.</summary>
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
+        builder.Services.AddAuthorization(Policies.Configure);
+        builder.Services.AddAuthentication();
         var mode = builder.Configuration.GetValue<AuthenticationMode?>("Authentication:Mode")
             ?? (builder.Environment.IsDevelopment() ? AuthenticationMode.Sample : AuthenticationMode.Entra);
         if (mode == AuthenticationMode.Sample)
@@ -43,8 +45,6 @@ internal static class SignInSetup
             builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApi(builder.Configuration);
             builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, FindEmployee);
         }
-
-        builder.Services.AddAuthorization(Policies.Configure);
     }
 
     private static void Require(ConfigurationManager configuration, string setting, string purpose)

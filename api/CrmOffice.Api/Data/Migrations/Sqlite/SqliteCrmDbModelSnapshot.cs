@@ -448,6 +448,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CallbackAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallbackBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Commitments")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -1169,6 +1175,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("INTEGER");
 
@@ -1248,12 +1257,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });

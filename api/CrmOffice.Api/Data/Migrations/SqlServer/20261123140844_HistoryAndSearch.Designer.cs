@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmOffice.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDb))]
-    [Migration("20261123135605_HistoryAndSearch")]
+    [Migration("20261123140844_HistoryAndSearch")]
     partial class HistoryAndSearch
     {
         /// <inheritdoc />
@@ -478,6 +478,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("CallbackAfter")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("CallbackBefore")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
 
                     b.Property<string>("Commitments")
                         .HasMaxLength(20000)
@@ -1228,6 +1236,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("bit");
 
@@ -1309,12 +1320,12 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });

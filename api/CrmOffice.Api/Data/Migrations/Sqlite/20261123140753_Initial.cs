@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace CrmOffice.Api.Data.Migrations.SqlServer
+namespace CrmOffice.Api.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,11 +17,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "ArticleGroups",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ParentId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -38,9 +38,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "CustomerCategories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,19 +51,19 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "EmailMessages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    InternetMessageId = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
-                    Direction = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    FromAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    FromName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    To = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Cc = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    Preview = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AttachmentNames = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    ItemReference = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    InternetMessageId = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Cc = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Preview = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AttachmentNames = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ItemReference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -74,13 +74,13 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "InteractionTypes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
-                    NameGerman = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameEnglish = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CountsAsContact = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    NameGerman = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEnglish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CountsAsContact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,9 +91,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "NumberSequences",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
-                    Prefix = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    NextValue = table.Column<int>(type: "int", nullable: false)
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    NextValue = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,9 +104,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "SourceCategories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,10 +117,10 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "SourceDetails",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SourceCategoryId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SourceCategoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,17 +137,17 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GroupId = table.Column<int>(type: "int", nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    UnitPrice = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    UnitCost = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    VatRate = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    SupplierId = table.Column<int>(type: "int", nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GroupId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
+                    UnitCost = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
+                    VatRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    SupplierId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,20 +164,20 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "ContactPersons",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    Salutation = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    FirstName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LastName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Mobile = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    IsPrimary = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Salutation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Mobile = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    IsPrimary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,8 +188,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "CustomerCategoryAssignments",
                 columns: table => new
                 {
-                    CategoriesId = table.Column<int>(type: "int", nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: false)
+                    CategoriesId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,14 +206,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "CustomerEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CustomerId = table.Column<int>(type: "int", nullable: false),
-                    OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    EmployeeId = table.Column<int>(type: "int", nullable: true),
-                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    EmployeeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,26 +224,26 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Customers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    VatId = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    Industry = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    SourceCategoryId = table.Column<int>(type: "int", nullable: true),
-                    SourceDetailId = table.Column<int>(type: "int", nullable: true),
-                    ReferrerId = table.Column<int>(type: "int", nullable: true),
-                    MetAtAppointmentId = table.Column<int>(type: "int", nullable: true),
-                    LoyaltyRatePercent = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    PaymentTerms = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    InvoiceDiscountPercent = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    CashDiscountTerms = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    CreditLimit = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    BillingAddress_City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    BillingAddress_Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
-                    BillingAddress_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    BillingAddress_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DeliveryAddress_City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    DeliveryAddress_Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
-                    DeliveryAddress_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    DeliveryAddress_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SourceCategoryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SourceDetailId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReferrerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MetAtAppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LoyaltyRatePercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
+                    PaymentTerms = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    InvoiceDiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
+                    CashDiscountTerms = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CreditLimit = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
+                    BillingAddress_City = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BillingAddress_Country = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    BillingAddress_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    BillingAddress_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeliveryAddress_City = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DeliveryAddress_Country = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    DeliveryAddress_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    DeliveryAddress_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -266,11 +266,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Projects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,14 +287,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "EmailLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EmailMessageId = table.Column<int>(type: "int", nullable: false),
-                    PartyId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    Reason = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    IsRemoved = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EmailMessageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,10 +316,10 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Employees",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    IsSalesperson = table.Column<bool>(type: "bit", nullable: false),
-                    UserAccount = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Roles = table.Column<int>(type: "int", unicode: false, maxLength: 20, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSalesperson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserAccount = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Roles = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,37 +330,36 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Parties",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Type = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    CompanyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    FirstName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LastName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    NameAddition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Mobile = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Fax = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    AccountManagerId = table.Column<int>(type: "int", nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    CallbackAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    ContactFrequencyDays = table.Column<int>(type: "int", nullable: true),
-                    LastContactAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    ContactCount = table.Column<int>(type: "int", nullable: false),
-                    OptOutPost = table.Column<bool>(type: "bit", nullable: false),
-                    OptOutEmail = table.Column<bool>(type: "bit", nullable: false),
-                    OptOutPhone = table.Column<bool>(type: "bit", nullable: false),
-                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    CompanyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NameAddition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Mobile = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Fax = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AccountManagerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CallbackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContactFrequencyDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastContactAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContactCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    OptOutPost = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OptOutEmail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OptOutPhone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,34 +375,35 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "SalesDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Type = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    SalespersonId = table.Column<int>(type: "int", nullable: true),
-                    ProjectId = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    PredecessorId = table.Column<int>(type: "int", nullable: true),
-                    HeaderText = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    FooterText = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Terms = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsPointOfSale = table.Column<bool>(type: "bit", nullable: false),
-                    NetTotal = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    VatTotal = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    GrossTotal = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    CreditedNet = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    RevenueNet = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    KnownMargin = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    HasUnknownCost = table.Column<bool>(type: "bit", nullable: false),
-                    CountsAsPurchase = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SalespersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    HeaderText = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    FooterText = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsPointOfSale = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NetTotal = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    VatTotal = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    GrossTotal = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreditedNet = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    RevenueNet = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    KnownMargin = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    HasUnknownCost = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasKnownCost = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CountsAsPurchase = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,9 +440,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "PartyChoices",
                 columns: table => new
                 {
-                    EmployeeId = table.Column<int>(type: "int", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    PartyId = table.Column<int>(type: "int", nullable: false)
+                    EmployeeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,12 +464,12 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "PartyEmailAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartyId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Origin = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -491,11 +491,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "PartyPhoneNumbers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartyId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,10 +517,10 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "PartySearchEntries",
                 columns: table => new
                 {
-                    PartyId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Sounds = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Sounds = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -537,8 +537,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Referrers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -561,19 +561,19 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "SalesAppointments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SalespersonId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Start = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    End = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    Location = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PartyId = table.Column<int>(type: "int", nullable: true),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    OutlookEventId = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalespersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    End = table.Column<long>(type: "INTEGER", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    OutlookEventId = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -600,8 +600,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Suppliers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    VatId = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -618,16 +618,16 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "FileDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartyId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    AuthorId = table.Column<int>(type: "int", nullable: false),
-                    StorageReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Size = table.Column<long>(type: "bigint", nullable: true),
-                    SalesDocumentId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StorageReference = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: true),
+                    SalesDocumentId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -654,22 +654,24 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Interactions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PartyId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    EmployeeId = table.Column<int>(type: "int", nullable: false),
-                    OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    InteractionTypeId = table.Column<int>(type: "int", nullable: false),
-                    Direction = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    Topics = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Commitments = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Details = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    SalesDocumentId = table.Column<int>(type: "int", nullable: true),
-                    InternetMessageId = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true),
-                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CountsAsContact = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    EmployeeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OccurredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    InteractionTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Commitments = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    SalesDocumentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    InternetMessageId = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CountsAsContact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CallbackBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    CallbackAfter = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -707,20 +709,20 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "LineItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SalesDocumentId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    ArticleId = table.Column<int>(type: "int", nullable: true),
-                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Quantity = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    DiscountPercent = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    VatRate = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    NetAmount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
-                    UnitCost = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    CostAmount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalesDocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 3, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
+                    DiscountPercent = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    VatRate = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    NetAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
+                    UnitCost = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: true),
+                    CostAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -743,21 +745,21 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "QualityIssues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    CustomerId = table.Column<int>(type: "int", nullable: true),
-                    SalesOrderId = table.Column<int>(type: "int", nullable: true),
-                    ProjectId = table.Column<int>(type: "int", nullable: true),
-                    ReportedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    ReportedById = table.Column<int>(type: "int", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    ClosedById = table.Column<int>(type: "int", nullable: true),
-                    Resolution = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SalesOrderId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReportedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -794,16 +796,16 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "Leads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Industry = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Origin = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    SourceCategoryId = table.Column<int>(type: "int", nullable: true),
-                    SourceDetailId = table.Column<int>(type: "int", nullable: true),
-                    ReferrerId = table.Column<int>(type: "int", nullable: true),
-                    MetAtAppointmentId = table.Column<int>(type: "int", nullable: true),
-                    ConvertedCustomerId = table.Column<int>(type: "int", nullable: true),
-                    AppointmentId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    SourceCategoryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SourceDetailId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReferrerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MetAtAppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConvertedCustomerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AppointmentId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -856,16 +858,16 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "TaskItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PartyId = table.Column<int>(type: "int", nullable: true),
-                    QualityIssueId = table.Column<int>(type: "int", nullable: true),
-                    AssignedToId = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PartyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    QualityIssueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AssignedToId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1026,8 +1028,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "IX_Employees_UserAccount",
                 table: "Employees",
                 column: "UserAccount",
-                unique: true,
-                filter: "[UserAccount] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FileDocuments_AuthorId",
@@ -1068,8 +1069,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 name: "IX_Interactions_RequestId",
                 table: "Interactions",
                 column: "RequestId",
-                unique: true,
-                filter: "[RequestId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_SalesDocumentId",

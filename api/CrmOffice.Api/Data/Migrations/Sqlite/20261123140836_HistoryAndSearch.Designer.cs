@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmOffice.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDb))]
-    [Migration("20261123135534_Initial")]
-    partial class Initial
+    [Migration("20261123140836_HistoryAndSearch")]
+    partial class HistoryAndSearch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -449,6 +449,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallbackAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallbackBefore")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Commitments")
@@ -1172,6 +1178,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("INTEGER");
 
@@ -1251,12 +1260,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });
