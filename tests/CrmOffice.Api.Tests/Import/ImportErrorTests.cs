@@ -21,7 +21,7 @@ public sealed class ImportErrorTests : IAsyncLifetime
     [InlineData("Kunden.csv", ";J;\r\n", ";vielleicht;\r\n", 3L, "Werbesperre", ImportErrorReason.NotYesOrNo)]
     [InlineData("Kunden.csv", "Deutschland", "Kroatien", 4L, "Land", ImportErrorReason.ValueNotInMap)]
     [InlineData("Kunden.csv", "info@etage.example", "info(at)etage", 6L, "E-Mail", ImportErrorReason.NotAnEmailAddress)]
-    [InlineData("Kunden.csv", ";8010;", ";8010 Graz an der Mur;", 2L, "PLZ", ImportErrorReason.ValueTooLong)]
+    [InlineData("Kunden.csv", ";8010;", ";8010 Graz an der schönen Mur;", 2L, "PLZ", ImportErrorReason.ValueTooLong)]
     [InlineData("Kunden.csv", "K103;", "K101;", 6L, "Kundennr", ImportErrorReason.DuplicateKey)]
     [InlineData("Kunden.csv", "K103;", ";", 6L, "Kundennr", ImportErrorReason.ValueMissing)]
     [InlineData("Kunden.csv", "Étage Möbel SA", "", 6L, "Firma", ImportErrorReason.NameMissing)]

@@ -14,7 +14,7 @@ public sealed class ImportProfileTests : IAsyncLifetime
 
     [Theory]
     [InlineData("\"name\": \"Bürobedarf Kröll\"", "\"name\": \"Kröll\", \"nmae\": 1", ImportErrorReason.ProfilePropertyUnknown, "nmae", 2L)]
-    [InlineData("\"join\": [\"Straße\", \"Hausnr\"]", "\"joins\": [\"Straße\", \"Hausnr\"]", ImportErrorReason.ProfilePropertyUnknown, "joins", 65L)]
+    [InlineData("\"join\": [\"Straße\", \"Hausnr\"]", "\"joins\": [\"Straße\", \"Hausnr\"]", ImportErrorReason.ProfilePropertyUnknown, "joins", 62L)]
     [InlineData("\"delimiter\": \";\",", "\"delimiter\": 3,", ImportErrorReason.ProfileValueInvalid, "System.String", 5L)]
     [InlineData("\"name\": \"Bürobedarf Kröll\",", "", ImportErrorReason.ProfileNotJson, "name", null)]
     [InlineData("\"name\": \"Bürobedarf Kröll\",", "\"name\": \"Kröll\"", ImportErrorReason.ProfileNotJson, "\"", 3L)]

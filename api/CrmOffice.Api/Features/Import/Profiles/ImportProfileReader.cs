@@ -57,16 +57,17 @@ public static partial class ImportProfileReader
     private static ImportError Explain(string file, JsonException problem)
     {
         var line = problem.LineNumber + 1;
-        var property = LastProperty().Match(problem.Path ?? "").Groups[1].Value;
-        if (problem.InnerException is null && property.Length > 0 && !KnownProperties.Contains(property) && !IsEntry(problem.Path!))
+        var path = problem.Path + (problem.Data[ValueSourceConverter.PathWithin] as string)?[1..];
+        var property = LastProperty().Match(path).Groups[1].Value;
+        if (problem.InnerException is null && property.Length > 0 && !KnownProperties.Contains(property) && !IsEntry(path))
         {
-            return new ImportError(file, line, problem.Path, ImportErrorReason.ProfilePropertyUnknown, property);
+            return new ImportError(file, line, path, ImportErrorReason.ProfilePropertyUnknown, property);
         }
 
         // The place is told apart from the sentence; the library's sentence repeats it at the end.
         var sentence = problem.Message.Split(" Path: ")[0];
-        var reason = problem.InnerException is JsonException || problem.Path is null or "$" ? ImportErrorReason.ProfileNotJson : ImportErrorReason.ProfileValueInvalid;
-        return new ImportError(file, line, problem.Path, reason, sentence);
+        var reason = problem.InnerException is JsonException || path is "" or "$" ? ImportErrorReason.ProfileNotJson : ImportErrorReason.ProfileValueInvalid;
+        return new ImportError(file, line, path, reason, sentence);
     }
 
     /// <summary>Fields and value maps are entries that the profile names itself.</summary>

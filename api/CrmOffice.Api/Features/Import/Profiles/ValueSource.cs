@@ -69,6 +69,9 @@ public sealed record ValueSource
 /// <summary>Reads and writes a plain column name as a text, everything else as an object.</summary>
 internal sealed class ValueSourceConverter : JsonConverter<ValueSource>
 {
+    /// <summary>The key under which an exception names the place within the value, such as "$.join".</summary>
+    internal const string PathWithin = "PathWithin";
+
     public override ValueSource? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -76,7 +79,7 @@ internal sealed class ValueSourceConverter : JsonConverter<ValueSource>
             return new ValueSource { Column = reader.GetString() };
         }
 
-        var properties = JsonSerializer.Deserialize<Properties>(ref reader, options) ?? throw new JsonException();
+        var properties = ReadProperties(ref reader, options);
         return new ValueSource
         {
             Column = properties.Column,
@@ -114,6 +117,21 @@ internal sealed class ValueSourceConverter : JsonConverter<ValueSource>
             value.MultiplyBy,
             value.Default);
         JsonSerializer.Serialize(writer, properties, options);
+    }
+
+    private static Properties ReadProperties(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Properties>(ref reader, options) ?? throw new JsonException();
+        }
+        catch (JsonException problem)
+        {
+            // Its place is relative to this value. A new one without a place gets that of the value in the file.
+            var placed = new JsonException(problem.Message);
+            placed.Data[PathWithin] = problem.Path;
+            throw placed;
+        }
     }
 
     /// <summary>The object form. A type of its own, because the converter would call itself for the other.</summary>
