@@ -14,6 +14,7 @@ internal static class AddressesFeature
         new Employees().Map(api, "employees", writePolicy: Policies.Administrator);
 
         var addresses = api.MapGroup("").WithTags("Addresses");
+        addresses.MapGet("/addresses/search", SearchAddresses.HandleAsync).WithName("SearchAddresses");
         addresses.MapPost("/addresses/duplicates", Duplicates.CheckAsync).WithName("CheckDuplicates");
         addresses.MapPost("/parties/{partyId:int}/contact-persons", ContactPersons.CreateAsync).WithName("CreateContactPerson");
         addresses.MapPost("/parties/{partyId:int}/email-addresses", AddEmailAddress.HandleAsync).WithName("AddEmailAddress");

@@ -519,9 +519,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     PartyId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Sounds = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Sounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Type = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1178,9 +1180,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 column: "PartyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PartySearchEntries_Name",
+                name: "IX_PartySearchEntries_Name_Type_IsActive",
                 table: "PartySearchEntries",
-                column: "Name");
+                columns: new[] { "Name", "Type", "IsActive" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_CustomerId",

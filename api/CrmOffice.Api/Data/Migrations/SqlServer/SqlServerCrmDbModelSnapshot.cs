@@ -1002,14 +1002,24 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<int>("PartyId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sounds")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -1017,7 +1027,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasKey("PartyId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Type", "IsActive");
 
                     b.ToTable("PartySearchEntries", (string)null);
                 });

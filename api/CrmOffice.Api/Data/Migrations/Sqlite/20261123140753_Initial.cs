@@ -520,7 +520,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     PartyId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
-                    Sounds = table.Column<string>(type: "TEXT", nullable: false)
+                    Sounds = table.Column<string>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1175,9 +1177,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                 column: "PartyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PartySearchEntries_Name",
+                name: "IX_PartySearchEntries_Name_Type_IsActive",
                 table: "PartySearchEntries",
-                column: "Name");
+                columns: new[] { "Name", "Type", "IsActive" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_CustomerId",

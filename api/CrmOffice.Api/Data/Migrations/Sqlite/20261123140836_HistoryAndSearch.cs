@@ -12,32 +12,35 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
         {
             migrationBuilder.Sql(HistoryView.CreateEntries(longText: "TEXT"));
             migrationBuilder.Sql(HistoryView.CreateCounts);
+            // The text comes folded, so that splitting at spaces is all there is to do.
             migrationBuilder.Sql(
                 """
                 CREATE VIRTUAL TABLE "PartySearchIndex" USING fts5(
-                    "Words", "Sounds",
+                    "Words", "Sounds", "Type", "IsActive",
                     content = 'PartySearchEntries', content_rowid = 'PartyId',
-                    tokenize = "unicode61 remove_diacritics 0", prefix = '2 3', detail = column, columnsize = 0);
+                    tokenize = "ascii", prefix = '1 2 3 4 5 6', detail = column, columnsize = 0);
                 """);
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "PartySearchEntries_Inserted" AFTER INSERT ON "PartySearchEntries" BEGIN
-                    INSERT INTO "PartySearchIndex"("rowid", "Words", "Sounds") VALUES (new."PartyId", new."Words", new."Sounds");
+                    INSERT INTO "PartySearchIndex"("rowid", "Words", "Sounds", "Type", "IsActive")
+                    VALUES (new."PartyId", new."Words", new."Sounds", new."Type", new."IsActive");
                 END;
                 """);
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "PartySearchEntries_Deleted" AFTER DELETE ON "PartySearchEntries" BEGIN
-                    INSERT INTO "PartySearchIndex"("PartySearchIndex", "rowid", "Words", "Sounds")
-                    VALUES ('delete', old."PartyId", old."Words", old."Sounds");
+                    INSERT INTO "PartySearchIndex"("PartySearchIndex", "rowid", "Words", "Sounds", "Type", "IsActive")
+                    VALUES ('delete', old."PartyId", old."Words", old."Sounds", old."Type", old."IsActive");
                 END;
                 """);
             migrationBuilder.Sql(
                 """
                 CREATE TRIGGER "PartySearchEntries_Updated" AFTER UPDATE ON "PartySearchEntries" BEGIN
-                    INSERT INTO "PartySearchIndex"("PartySearchIndex", "rowid", "Words", "Sounds")
-                    VALUES ('delete', old."PartyId", old."Words", old."Sounds");
-                    INSERT INTO "PartySearchIndex"("rowid", "Words", "Sounds") VALUES (new."PartyId", new."Words", new."Sounds");
+                    INSERT INTO "PartySearchIndex"("PartySearchIndex", "rowid", "Words", "Sounds", "Type", "IsActive")
+                    VALUES ('delete', old."PartyId", old."Words", old."Sounds", old."Type", old."IsActive");
+                    INSERT INTO "PartySearchIndex"("rowid", "Words", "Sounds", "Type", "IsActive")
+                    VALUES (new."PartyId", new."Words", new."Sounds", new."Type", new."IsActive");
                 END;
                 """);
         }

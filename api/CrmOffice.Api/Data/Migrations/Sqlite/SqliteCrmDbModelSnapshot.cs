@@ -957,6 +957,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<int>("PartyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -966,13 +969,19 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("PartyId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Type", "IsActive");
 
                     b.ToTable("PartySearchEntries", (string)null);
                 });
