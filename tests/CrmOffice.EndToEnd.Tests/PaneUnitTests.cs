@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CrmOffice.Api.Tests;
 
 namespace CrmOffice.EndToEnd.Tests;
 
@@ -21,7 +22,7 @@ public sealed partial class PaneUnitTests
     /// <returns>The name of each test, and why it failed.</returns>
     private static Dictionary<string, string?> Run()
     {
-        var addin = Path.Combine(RepositoryRoot(), "addin");
+        var addin = Path.Combine(Repository.Root, "addin");
         var report = Path.Combine(Path.GetTempPath(), $"vitest-{Guid.NewGuid():N}.json");
         var node = new ProcessStartInfo("node")
         {
@@ -58,17 +59,6 @@ public sealed partial class PaneUnitTests
         }
 
         return results.Count > 0 ? results : new() { ["Vitest finds tests"] = errors };
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CrmOffice.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex("\\e\\[[0-9;]*m")]
