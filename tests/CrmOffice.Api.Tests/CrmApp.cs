@@ -23,6 +23,8 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private static readonly SqlServerTranslation Translation = new();
+
     private readonly string folder = Directory.CreateTempSubdirectory("crmoffice").FullName;
 
     /// <summary>Monday, 2 March 2026, 10:00 in Vienna.</summary>
@@ -117,6 +119,8 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .ConfigureDbContext<SqliteCrmDb>(options => options.AddInterceptors(Translation)));
     }
 }
