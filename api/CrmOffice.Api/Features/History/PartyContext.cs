@@ -96,7 +96,7 @@ public sealed record PartyContext(
                 p.Email,
                 p.Website,
                 p.IsActive,
-                AccountManager = db.Parties.Where(m => m.Id == p.AccountManagerId).Select(m => m.Name).FirstOrDefault(),
+                AccountManager = db.Parties.Where(m => m.Id == p.AccountManagerId).Select(m => m.FirstName + " " + m.LastName).FirstOrDefault(),
                 p.LastContactAt,
                 p.ContactCount,
                 p.OptOutPost,
