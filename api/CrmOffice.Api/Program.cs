@@ -1,9 +1,50 @@
+using CrmOffice.Api.Features.Addresses;
+using CrmOffice.Api.Features.Administration;
+using CrmOffice.Api.Features.History;
+using CrmOffice.Api.Features.Import;
+using CrmOffice.Api.Features.Mail;
+using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
+using Scalar.AspNetCore;
+
+if (args is ["import", .. var importArguments])
+{
+    Environment.ExitCode = await ImportCommand.RunAsync(importArguments);
+    return;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCrmDatabase();
-builder.Services.AddOpenApi();
+builder.AddSignIn();
+builder.AddApi();
+builder.AddSecurityHeaders();
+builder.Services.AddOpenApi(OpenApiSetup.Configure);
+if (!BuildTime.WritesOpenApiDocument)
+{
+    builder.Services.AddHostedService<DatabasePreparation>();
+}
 
 var app = builder.Build();
-app.MapOpenApi();
-app.Run();
+app.UseSecurityHeaders();
+app.UseApi();
+app.UsePaneFiles();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapPane();
+app.MapHealth();
+if (app.Environment.IsDevelopment())
+{
+    app.MapOpenApi().AllowAnonymous();
+    app.MapScalarApiReference().AllowAnonymous();
+    app.MapPlayground();
+}
+
+var api = app.MapGroup("/api").RequireAuthorization(Policies.Staff);
+api.MapAddresses();
+api.MapHistory();
+api.MapMail();
+api.MapSalesDocuments();
+api.MapAdministration();
+
+await app.RunAsync();

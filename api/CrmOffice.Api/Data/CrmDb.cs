@@ -36,16 +36,27 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<QualityIssue> QualityIssues => Set<QualityIssue>();
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+    public DbSet<HistoryCount> HistoryCounts => Set<HistoryCount>();
 
-    /// <summary>
-    /// The search entries in which every word begins one of the entry's words.
-    /// </summary>
+    /// <summary>The search entries in which every word begins one of the entry's words.</summary>
     /// <param name="words">Folded by <see cref="Shared.SearchText"/>; at least one.</param>
-    public abstract IQueryable<PartySearchEntry> EntriesWithWords(IReadOnlyCollection<string> words);
+    /// <param name="types">Only these; null for all.</param>
+    /// <param name="isActive">Only active or only inactive ones; null for both.</param>
+    /// <param name="first">At most so many, those of the lowest ids; null for all.</param>
+    public abstract IQueryable<PartySearchEntry> EntriesWithWords(
+        IReadOnlyCollection<string> words,
+        IReadOnlyCollection<PartyType>? types = null,
+        bool? isActive = null,
+        int? first = null);
 
     /// <summary>The search entries in which every word sounds like one of the entry's names.</summary>
     /// <param name="sounds">Codes of <see cref="Shared.ColognePhonetics"/>; at least one.</param>
-    public abstract IQueryable<PartySearchEntry> EntriesWithSounds(IReadOnlyCollection<string> sounds);
+    /// <inheritdoc cref="EntriesWithWords"/>
+    public abstract IQueryable<PartySearchEntry> EntriesWithSounds(
+        IReadOnlyCollection<string> sounds,
+        IReadOnlyCollection<PartyType>? types = null,
+        bool? isActive = null,
+        int? first = null);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -25,14 +25,16 @@ internal static class PartyIndex
             await db.PartySearchEntries.Where(e => stored.Contains(e.PartyId)).LoadAsync(cancellation);
             await db.PartyEmailAddresses.Where(a => stored.Contains(a.PartyId)).LoadAsync(cancellation);
             await db.PartyPhoneNumbers.Where(n => stored.Contains(n.PartyId)).LoadAsync(cancellation);
+            await LoadFormerLeadsAsync(db, parties.OfType<Customer>().Select(c => c.Id).Intersect(stored).ToList(), cancellation);
         }
 
+        var formerLeads = db.Leads.Local.Where(l => l.ConvertedCustomerId is not null).ToLookup(l => l.ConvertedCustomerId!.Value);
         var entries = db.PartySearchEntries.Local.Where(e => e.Party is not null).ToDictionary(e => e.Party!);
         var addresses = db.PartyEmailAddresses.Local.ToLookup(a => a.Party);
         var numbers = db.PartyPhoneNumbers.Local.ToLookup(n => n.Party);
         foreach (var party in parties)
         {
-            WriteSearchEntry(db, party, entries.GetValueOrDefault(party));
+            WriteSearchEntry(db, party, formerLeads[party.Id], entries.GetValueOrDefault(party));
             WriteEmailAddresses(db, party, addresses[party]);
             WritePhoneNumbers(db, party, numbers[party]);
         }
@@ -57,6 +59,7 @@ internal static class PartyIndex
             }
         }
 
+        owners.AddRange(parties.OfType<Lead>().Where(l => l.ConvertedCustomerId is not null).Select(l => l.ConvertedCustomerId!.Value));
         if (owners.Count > 0)
         {
             parties.UnionWith(await db.Parties.Where(p => owners.Contains(p.Id)).ToListAsync(cancellation));
@@ -67,19 +70,35 @@ internal static class PartyIndex
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
-    private static void WriteSearchEntry(CrmDb db, Party party, PartySearchEntry? entry)
+    private static async Task LoadFormerLeadsAsync(CrmDb db, List<int> customers, CancellationToken cancellation)
     {
+        if (customers.Count > 0)
+        {
+            await db.Leads.Where(l => l.ConvertedCustomerId != null && customers.Contains(l.ConvertedCustomerId.Value))
+                .Include(l => l.ContactPersons)
+                .LoadAsync(cancellation);
+        }
+    }
+
+    private static void WriteSearchEntry(CrmDb db, Party party, IEnumerable<Lead> formerLeads, PartySearchEntry? entry)
+    {
+        if (party is Lead { ConvertedCustomerId: not null })
+        {
+            if (entry is not null)
+            {
+                db.PartySearchEntries.Remove(entry);
+            }
+
+            return;
+        }
+
         if (entry is null)
         {
             entry = new PartySearchEntry { PartyId = party.Id, Party = party };
             db.PartySearchEntries.Add(entry);
         }
 
-        string?[] names = [party.Name, party.NameAddition, party.CompanyName, .. party.ContactPersons.Select(p => p.FullName)];
-        var nameWords = names.SelectMany(SearchText.Words).Distinct().ToList();
-        IEnumerable<string> words = [.. nameWords, .. SearchText.Words(party.Address.City), .. SearchText.Words(party.Number)];
-        var sounds = nameWords.Select(ColognePhonetics.Encode).Where(code => code.Length > 1).Distinct();
-        entry.Write(SearchText.Fold(party.Name), string.Join(' ', words.Distinct()), string.Join(' ', sounds));
+        entry.Describe(party, formerLeads);
     }
 
     private static void WriteEmailAddresses(CrmDb db, Party party, IEnumerable<PartyEmailAddress> existing)

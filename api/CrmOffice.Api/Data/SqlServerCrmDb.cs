@@ -6,16 +6,24 @@ namespace CrmOffice.Api.Data;
 /// <summary>The database for more than one machine.</summary>
 public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : CrmDb(options)
 {
-    public override IQueryable<PartySearchEntry> EntriesWithWords(IReadOnlyCollection<string> words)
+    public override IQueryable<PartySearchEntry> EntriesWithWords(
+        IReadOnlyCollection<string> words,
+        IReadOnlyCollection<PartyType>? types,
+        bool? isActive,
+        int? first)
     {
         var condition = string.Join(" AND ", words.Select(word => $"\"{Escape(word)}*\""));
-        return PartySearchEntries.Where(e => EF.Functions.Contains(e.Words, condition));
+        return First(first, Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Words, condition)));
     }
 
-    public override IQueryable<PartySearchEntry> EntriesWithSounds(IReadOnlyCollection<string> sounds)
+    public override IQueryable<PartySearchEntry> EntriesWithSounds(
+        IReadOnlyCollection<string> sounds,
+        IReadOnlyCollection<PartyType>? types,
+        bool? isActive,
+        int? first)
     {
         var condition = string.Join(" AND ", sounds.Select(sound => $"\"{Escape(sound)}\""));
-        return PartySearchEntries.Where(e => EF.Functions.Contains(e.Sounds, condition));
+        return First(first, Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Sounds, condition)));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -23,6 +31,24 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HavePrecision(3);
     }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // Folded names are compared character by character, as SQLite does.
+        modelBuilder.Entity<PartySearchEntry>().Property(e => e.Name).UseCollation("Latin1_General_100_BIN2");
+    }
+
+    private IQueryable<PartySearchEntry> Filtered(IReadOnlyCollection<PartyType>? types, bool? isActive)
+    {
+        var entries = PartySearchEntries.AsQueryable();
+        entries = types is null ? entries : entries.Where(e => types.Contains(e.Type));
+        return isActive is null ? entries : entries.Where(e => e.IsActive == isActive);
+    }
+
+    private static IQueryable<PartySearchEntry> First(int? first, IQueryable<PartySearchEntry> entries) =>
+        first is null ? entries : entries.OrderBy(e => e.PartyId).Take(first.Value);
 
     private static string Escape(string word) => word.Replace("\"", "", StringComparison.Ordinal);
 }

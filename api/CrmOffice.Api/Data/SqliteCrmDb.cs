@@ -13,11 +13,19 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
     /// <summary>The virtual table that indexes <see cref="PartySearchEntry"/>; triggers keep it in step.</summary>
     internal const string SearchIndex = "PartySearchIndex";
 
-    public override IQueryable<PartySearchEntry> EntriesWithWords(IReadOnlyCollection<string> words) =>
-        Matching("{Words} : (" + string.Join(" AND ", words.Select(word => $"{Quote(word)}*")) + ")");
+    public override IQueryable<PartySearchEntry> EntriesWithWords(
+        IReadOnlyCollection<string> words,
+        IReadOnlyCollection<PartyType>? types,
+        bool? isActive,
+        int? first) =>
+        Matching("{Words} : (" + string.Join(" AND ", words.Select(word => $"{Quote(word)}*")) + ")", types, isActive, first);
 
-    public override IQueryable<PartySearchEntry> EntriesWithSounds(IReadOnlyCollection<string> sounds) =>
-        Matching("{Sounds} : (" + string.Join(" AND ", sounds.Select(Quote)) + ")");
+    public override IQueryable<PartySearchEntry> EntriesWithSounds(
+        IReadOnlyCollection<string> sounds,
+        IReadOnlyCollection<PartyType>? types,
+        bool? isActive,
+        int? first) =>
+        Matching("{Sounds} : (" + string.Join(" AND ", sounds.Select(Quote)) + ")", types, isActive, first);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -26,12 +34,25 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
     }
 
-    private IQueryable<PartySearchEntry> Matching(string query) =>
-        PartySearchEntries.FromSql(
+    /// <remarks>The filters are words of the index too. CROSS JOIN keeps the index in front, so that the limit ends the reading.</remarks>
+    private IQueryable<PartySearchEntry> Matching(string query, IReadOnlyCollection<PartyType>? types, bool? isActive, int? first)
+    {
+        if (types is not null)
+        {
+            query += " AND {Type} : (" + string.Join(" OR ", types.Select(type => Quote(type.ToString()))) + ")";
+        }
+
+        if (isActive is not null)
+        {
+            query += " AND {IsActive} : " + (isActive.Value ? "1" : "0");
+        }
+
+        return PartySearchEntries.FromSql(
             $"""
-            SELECT e.* FROM "PartySearchEntries" AS e
-            WHERE e."PartyId" IN (SELECT "rowid" FROM "PartySearchIndex" WHERE "PartySearchIndex" MATCH {query})
+            SELECT e.* FROM "PartySearchIndex" AS i CROSS JOIN "PartySearchEntries" AS e ON e."PartyId" = i."rowid"
+            WHERE i."PartySearchIndex" MATCH {query} ORDER BY i."rowid" LIMIT {first ?? -1}
             """);
+    }
 
     private static string Quote(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -87,7 +87,7 @@ internal sealed class EmailLinkConfiguration : IEntityTypeConfiguration<EmailLin
         link.ToTable("EmailLinks");
         link.HasOne<Party>().WithMany().HasForeignKey(l => l.PartyId).OnDelete(DeleteBehavior.Restrict);
         link.HasOne<ContactPerson>().WithMany().HasForeignKey(l => l.ContactPersonId).OnDelete(DeleteBehavior.NoAction);
-        link.HasIndex(l => new { l.PartyId, l.SentAt });
+        link.HasIndex(l => new { l.PartyId, l.SentAt, l.EmailMessageId, l.IsRemoved });
         link.HasIndex(l => new { l.EmailMessageId, l.PartyId }).IsUnique();
     }
 }

@@ -27,7 +27,7 @@ public sealed class HistoryEntry
     public int PartyId { get; private set; }
     public HistoryKind Kind { get; private set; }
 
-    /// <summary>Orders the kinds where the time is the same; constant for each table behind the view.</summary>
+    /// <summary>Constant for each table behind the view; <see cref="Id"/> and this one order what has the same time.</summary>
     public int Rank { get; private set; }
 
     /// <summary>The id in the kind's own table.</summary>
@@ -45,7 +45,20 @@ public sealed class HistoryEntry
     public string? Status { get; private set; }
 }
 
+/// <summary>How many entries of a kind a party's total history has; a view too. Kinds without entries may be missing.</summary>
+public sealed class HistoryCount
+{
+    public int PartyId { get; private set; }
+    public HistoryKind Kind { get; private set; }
+    public int Count { get; private set; }
+}
+
 internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> entry) => entry.HasNoKey().ToView("HistoryEntries");
+}
+
+internal sealed class HistoryCountConfiguration : IEntityTypeConfiguration<HistoryCount>
+{
+    public void Configure(EntityTypeBuilder<HistoryCount> count) => count.HasNoKey().ToView("HistoryCounts");
 }

@@ -49,6 +49,10 @@ public sealed class Interaction : IVersioned
     /// <summary>Made by whoever captures, so that a repeated request does not capture twice.</summary>
     public Guid? RequestId { get; init; }
     public bool CountsAsContact { get; private set; }
+
+    /// <summary>The party's callback before and after this contact was captured, so that taking the contact back can restore it.</summary>
+    public DateTimeOffset? CallbackBefore { get; private set; }
+    public DateTimeOffset? CallbackAfter { get; private set; }
     public int Version { get; private set; }
 
     public void Describe(
@@ -69,6 +73,8 @@ public sealed class Interaction : IVersioned
         Commitments = commitments;
         Details = details;
     }
+
+    public void RememberCallback(DateTimeOffset? before, DateTimeOffset? after) => (CallbackBefore, CallbackAfter) = (before, after);
 
     void IVersioned.NextVersion() => Version++;
 }

@@ -46,7 +46,15 @@ public abstract class Party : IVersioned
 
     /// <summary>The name that lists show and sort by: the company's, or "last name first name" of a person.</summary>
     public string Name { get; private set; } = "";
-    public PostalAddress Address { get; private set; } = PostalAddress.Empty;
+    public string? Street { get; private set; }
+    public string? PostalCode { get; private set; }
+    public string? City { get; private set; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; private set; }
+
+    /// <summary>The four fields as one; queries name the fields.</summary>
+    public PostalAddress Address => new(Street, PostalCode, City, Country);
 
     /// <summary>Phone numbers as they were typed; <see cref="PartyPhoneNumber"/> holds their E.164 form.</summary>
     public string? Phone { get; private set; }
@@ -95,7 +103,7 @@ public abstract class Party : IVersioned
         Name = firstName is null ? lastName : $"{lastName} {firstName}";
     }
 
-    public void MoveTo(PostalAddress address) => Address = address;
+    public void MoveTo(PostalAddress address) => (Street, PostalCode, City, Country) = address;
 
     public void ReachAt(string? phone, string? mobile, string? fax, string? email, string? website)
     {
@@ -168,7 +176,12 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
         party.Property(p => p.Website).HasMaxLength(FieldLength.Website);
         party.Property(p => p.Notes).HasMaxLength(FieldLength.LongText);
         party.Property(p => p.Version).IsConcurrencyToken();
-        party.ComplexProperty(p => p.Address, FieldLength.Configure);
+        // No complex property here: EF Core 10 can't query those of a base type with a table per type.
+        party.Ignore(p => p.Address);
+        party.Property(p => p.Street).HasMaxLength(FieldLength.Street);
+        party.Property(p => p.PostalCode).HasMaxLength(FieldLength.PostalCode);
+        party.Property(p => p.City).HasMaxLength(FieldLength.City);
+        party.Property(p => p.Country).HasMaxLength(2).IsUnicode(false);
         party.HasOne<Employee>().WithMany().HasForeignKey(p => p.AccountManagerId).OnDelete(DeleteBehavior.NoAction);
         party.HasIndex(p => new { p.Type, p.Number }).IsUnique();
         party.HasIndex(p => new { p.Type, p.Name });

@@ -5,8 +5,8 @@ namespace CrmOffice.Api.Shared;
 
 /// <summary>
 /// The spelling in which names are compared: lower case, without accents, and with the German umlauts, their
-/// transcriptions and their bare vowels as one, so that Müller, Mueller and Muller are the same word. Every prefix of a
-/// word folds to a prefix of the folded word, which search as you type relies on.
+/// transcriptions and their bare vowels as one, so that Müller, Mueller and Muller are the same word. A text that is
+/// typed halfway folds to the beginning of the folded text, which search as you type relies on.
 /// </summary>
 public static class SearchText
 {
@@ -20,19 +20,13 @@ public static class SearchText
         }
 
         var word = new StringBuilder();
-        foreach (var character in Decompose(text))
+        foreach (var rune in Decompose(text))
         {
-            // A combining mark (accent, umlaut dots) says nothing here.
-            if (char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark)
+            if (Rune.IsLetterOrDigit(rune))
             {
-                continue;
+                Append(word, rune);
             }
-
-            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
-            {
-                Append(word, character);
-            }
-            else if (character is not ('\'' or '’') && word.Length > 0)
+            else if (!IsIgnored(rune) && word.Length > 0)
             {
                 words.Add(word.ToString());
                 word.Clear();
@@ -50,16 +44,20 @@ public static class SearchText
     /// <summary>The folded words, separated by one space.</summary>
     public static string Fold(string? text) => string.Join(' ', Words(text));
 
-    private static string Decompose(string text)
+    private static StringRuneEnumerator Decompose(string text)
     {
-        // Lone surrogates can't be normalised; they are no letters either.
+        // Half a surrogate pair can't be normalised; it is no letter either.
         var wellFormed = string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
-        return wellFormed.Normalize(NormalizationForm.FormKD).ToLowerInvariant();
+        return wellFormed.Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes();
     }
 
-    private static void Append(StringBuilder word, char character)
+    /// <summary>Accents and umlaut dots, which decomposition set apart, and the apostrophe of D'Angelo.</summary>
+    private static bool IsIgnored(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark || rune.Value is '\'' or '’';
+
+    private static void Append(StringBuilder word, Rune letter)
     {
-        switch (character)
+        switch (letter.Value)
         {
             case 'ß':
                 word.Append("ss");
@@ -80,7 +78,7 @@ public static class SearchText
                 // ae, oe, ue: the e belongs to the vowel before it.
                 break;
             default:
-                word.Append(character);
+                word.Append(letter.ToString());
                 break;
         }
     }

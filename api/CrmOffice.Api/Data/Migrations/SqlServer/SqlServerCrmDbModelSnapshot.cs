@@ -275,7 +275,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.HasIndex("EmailMessageId", "PartyId")
                         .IsUnique();
 
-                    b.HasIndex("PartyId", "SentAt");
+                    b.HasIndex("PartyId", "SentAt", "EmailMessageId", "IsRemoved");
 
                     b.ToTable("EmailLinks", (string)null);
                 });
@@ -398,6 +398,25 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.ToTable("FileDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.HistoryCount", b =>
+                {
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("int");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("HistoryCounts", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.HistoryEntry", b =>
                 {
                     b.Property<decimal?>("Amount")
@@ -456,6 +475,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("CallbackAfter")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("CallbackBefore")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
 
                     b.Property<string>("Commitments")
                         .HasMaxLength(20000)
@@ -761,6 +788,10 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -770,6 +801,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.Property<int?>("ContactFrequencyDays")
                         .HasColumnType("int");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
@@ -839,6 +875,14 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
+                    b.Property<string>("PostalCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -852,28 +896,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<string>("Website")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrmOffice.Api.Model.Party.Address#PostalAddress", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("City")
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-
-                            b1.Property<string>("Country")
-                                .HasMaxLength(2)
-                                .IsUnicode(false)
-                                .HasColumnType("varchar(2)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(20)
-                                .HasColumnType("nvarchar(20)");
-
-                            b1.Property<string>("Street")
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-                        });
 
                     b.HasKey("Id");
 
@@ -980,14 +1002,24 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<int>("PartyId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sounds")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -995,7 +1027,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasKey("PartyId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Type", "IsActive");
 
                     b.ToTable("PartySearchEntries", (string)null);
                 });
@@ -1211,6 +1243,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("bit");
 
@@ -1292,12 +1327,12 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });

@@ -256,7 +256,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasIndex("EmailMessageId", "PartyId")
                         .IsUnique();
 
-                    b.HasIndex("PartyId", "SentAt");
+                    b.HasIndex("PartyId", "SentAt", "EmailMessageId", "IsRemoved");
 
                     b.ToTable("EmailLinks", (string)null);
                 });
@@ -373,6 +373,25 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.ToTable("FileDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.HistoryCount", b =>
+                {
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("HistoryCounts", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.HistoryEntry", b =>
                 {
                     b.Property<long?>("Amount")
@@ -427,6 +446,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallbackAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CallbackBefore")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Commitments")
@@ -724,6 +749,10 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<long?>("CallbackAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -733,6 +762,11 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.Property<int?>("ContactFrequencyDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -800,6 +834,14 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PostalCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -813,28 +855,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<string>("Website")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CrmOffice.Api.Model.Party.Address#PostalAddress", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("City")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Country")
-                                .HasMaxLength(2)
-                                .IsUnicode(false)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Street")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-                        });
 
                     b.HasKey("Id");
 
@@ -937,6 +957,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<int>("PartyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -946,13 +969,19 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("PartyId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Type", "IsActive");
 
                     b.ToTable("PartySearchEntries", (string)null);
                 });
@@ -1155,6 +1184,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasKnownCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasUnknownCost")
                         .HasColumnType("INTEGER");
 
@@ -1234,12 +1266,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("SalespersonId");
 
-                    b.HasIndex("CustomerId", "OccurredAt");
-
                     b.HasIndex("Type", "Number")
                         .IsUnique();
 
                     b.HasIndex("CustomerId", "Type", "Status");
+
+                    b.HasIndex("CustomerId", "OccurredAt", "Id", "Type");
 
                     b.ToTable("SalesDocuments", (string)null);
                 });

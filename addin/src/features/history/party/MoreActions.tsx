@@ -1,0 +1,34 @@
+import { Button } from "@fluentui/react-components";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
+import type { PartyCard } from "@/shared/api";
+import { useTranslation } from "@/shared/i18n";
+
+const MoreMenu = lazy(() => import("./MoreMenu"));
+
+export interface MoreActionsProps {
+  party: PartyCard;
+  numbers: string[];
+  onCalled: () => void;
+  onChangeMatch: (() => void) | undefined;
+}
+
+export function MoreActions(props: MoreActionsProps) {
+  const { party, numbers, onChangeMatch } = props;
+  const { t } = useTranslation();
+  const isEmpty = numbers.length === 0 && !party.website && !party.street && !onChangeMatch;
+  const button = (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<MoreHorizontal20Regular />}
+      aria-label={t("action.more")}
+      disabled={isEmpty}
+    />
+  );
+  return (
+    <Suspense fallback={button}>
+      <MoreMenu {...props} button={button} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,30 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeEach, vi } from "vitest";
+import { startLanguage } from "@/shared/i18n";
+
+// Enough for a busy build machine; a passing test never waits for it.
+configure({ asyncUtilTimeout: 10_000 });
+
+// Browser features that jsdom has not got; nothing in the tests depends on what they answer.
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}));
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe = vi.fn();
+    unobserve = vi.fn();
+    disconnect = vi.fn();
+  },
+);
+
+beforeEach(() => startLanguage("de-AT"));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  sessionStorage.clear();
+});

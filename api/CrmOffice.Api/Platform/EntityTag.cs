@@ -1,0 +1,39 @@
+using System.Globalization;
+using CrmOffice.Api.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace CrmOffice.Api.Platform;
+
+/// <summary>A record's version as an HTTP entity tag (RFC 9110, 8.8.3), and the check of If-Match against it.</summary>
+public static class EntityTag
+{
+    public static string Of(IVersioned record) => Of(record.Version);
+
+    public static string Of(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    public static void Write(HttpContext context, IVersioned record) => context.Response.Headers.ETag = Of(record);
+
+    /// <summary>Whether the request says which state it is based on.</summary>
+    public static bool IsNamed(HttpRequest request) => request.Headers.IfMatch.Count > 0;
+
+    /// <summary>Whether the request is based on the record's present state.</summary>
+    public static bool Matches(HttpRequest request, IVersioned record) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var tags)
+        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == Of(record));
+
+    /// <summary>Saves, unless somebody else saved the same record between reading and writing.</summary>
+    public static async Task<bool> TrySaveAsync(this DbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The caller answers with the newer state.
+            return false;
+        }
+    }
+}

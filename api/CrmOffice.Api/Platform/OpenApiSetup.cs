@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CrmOffice.Api.Platform;
+
+internal static class OpenApiSetup
+{
+    public static void Configure(OpenApiOptions options) =>
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "CrmOffice",
+                Version = "v1",
+                Description = "CRM inside Outlook and Word. Errors are problem details with a stable `code`.",
+            };
+
+            // The address of the machine that wrote the document says nothing to its readers.
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        });
+}

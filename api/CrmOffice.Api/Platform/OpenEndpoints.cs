@@ -1,0 +1,18 @@
+namespace CrmOffice.Api.Platform;
+
+/// <summary>The only endpoints that answer without sign-in. A test walks all endpoints and holds them against this list.</summary>
+public static class OpenEndpoints
+{
+    public static readonly IReadOnlySet<string> Patterns = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "/health/live",
+        "/health/ready",
+        "/office.js",
+
+        // Development only.
+        "/openapi/{documentName}.json",
+        "/scalar/{documentName?}",
+        "/scalar/scalar.js",
+        "/scalar/scalar.aspnetcore.js",
+    };
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace CrmOffice.Api.Platform;
+
+/// <summary>Serves the task pane's built files; the playground among them in Development only.</summary>
+internal static class Pane
+{
+    private const string Playground = "/playground";
+
+    public static string OfficeJsUrl(IConfiguration configuration) =>
+        configuration["OfficeJs:Url"] ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+    public static void UsePaneFiles(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseWhen(IsPlayground, playground => playground.UseDefaultFiles());
+        }
+        else
+        {
+            app.UseWhen(IsPlayground, playground => playground.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }));
+        }
+
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
+    }
+
+    public static void MapPane(this WebApplication app) =>
+        app.MapGet("/office.js", (IConfiguration configuration) => TypedResults.Redirect(OfficeJsUrl(configuration)))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+
+    private static bool IsPlayground(HttpContext context) => context.Request.Path.StartsWithSegments(Playground);
+
+    // Names under /assets carry a hash of their content; pages must be asked for again after an update.
+    private static void SetCaching(StaticFileResponseContext file) =>
+        file.Context.Response.Headers[HeaderNames.CacheControl] =
+            file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+}

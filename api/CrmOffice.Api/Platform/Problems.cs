@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmOffice.Api.Platform;
+
+/// <summary>
+/// Every refusal the API gives: a stable <c>code</c> for programs and a sentence in the user's language (German, or
+/// English when Accept-Language prefers it).
+/// </summary>
+public static class Problems
+{
+    public static ProblemHttpResult NotFound => Of(404, "not_found",
+        "Diesen Datensatz gibt es nicht.",
+        "This record does not exist.");
+
+    public static ProblemHttpResult AddressInvalid => Of(400, "address_invalid",
+        "Das ist keine gültige E-Mail-Adresse.",
+        "This is not a valid e-mail address.");
+
+    public static ProblemHttpResult QueryTooShort => Of(400, "query_too_short",
+        "Bitte geben Sie mindestens zwei Zeichen ein.",
+        "Please enter at least two characters.");
+
+    public static ProblemHttpResult CursorInvalid => Of(400, "cursor_invalid",
+        "Die Stelle, an der die Liste fortgesetzt werden soll, ist ungültig. Bitte laden Sie die Liste neu.",
+        "The position at which to continue the list is invalid. Please reload the list.");
+
+    public static ProblemHttpResult FutureTime => Of(400, "future_time",
+        "Der Kontakt kann nicht in der Zukunft liegen.",
+        "The contact cannot lie in the future.");
+
+    public static ProblemHttpResult PreconditionRequired => Of(428, "precondition_required",
+        "Für eine Änderung muss der bekannte Stand genannt werden (If-Match).",
+        "A change must name the state it is based on (If-Match).");
+
+    public static ProblemHttpResult LeadConverted => Of(409, "lead_converted",
+        "Dieser Interessent ist schon Kunde und kann nicht mehr geändert werden.",
+        "This lead has become a customer and can no longer be changed.");
+
+    public static ProblemHttpResult NoEmployee => Of(403, "no_employee",
+        "Zu dieser Anmeldung gibt es keinen aktiven Mitarbeiter.",
+        "There is no active employee for this sign-in.");
+
+    /// <summary>A value that is refused; <paramref name="field"/> in the spelling of the request's JSON.</summary>
+    public static ProblemHttpResult Invalid(string field, string german, string english)
+    {
+        var sentence = In(german, english);
+        var details = Details(400, "validation_failed", InvalidRequestTitle);
+        details.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [sentence] };
+        details.Detail = sentence;
+        return TypedResults.Problem(details);
+    }
+
+    /// <summary>Somebody else saved the record meanwhile; <paramref name="current"/> is its newer state.</summary>
+    public static ProblemHttpResult ChangedMeanwhile(object current)
+    {
+        var details = Details(412, "changed_meanwhile", In(
+            "Der Datensatz wurde inzwischen geändert. Ihre Eingaben sind nicht gespeichert.",
+            "The record has been changed meanwhile. Your input is not saved."));
+        details.Extensions["current"] = current;
+        return TypedResults.Problem(details);
+    }
+
+    /// <summary>There are records that look the same; with <c>acceptDuplicates=true</c> the request goes through.</summary>
+    public static ProblemHttpResult DuplicatesFound(object duplicates)
+    {
+        var details = Details(409, "duplicates_found", In(
+            "Es gibt schon Datensätze mit denselben Angaben.",
+            "There are already records with the same details."));
+        details.Extensions["duplicates"] = duplicates;
+        return TypedResults.Problem(details);
+    }
+
+    internal static string InvalidRequestTitle => In("Die Angaben sind unvollständig oder ungültig.", "The input is incomplete or invalid.");
+
+    /// <summary>Gives the problems that the framework makes (validation, 401, 404, malformed JSON, crashes) a code and a title too.</summary>
+    internal static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        if (problem.Extensions.ContainsKey("code"))
+        {
+            return;
+        }
+
+        var (code, german, english) = (problem, problem.Status) switch
+        {
+            (HttpValidationProblemDetails, _) => ("validation_failed", "Die Angaben sind unvollständig oder ungültig.", "The input is incomplete or invalid."),
+            (_, 400) => ("malformed_request", "Die Anfrage ist nicht lesbar.", "The request cannot be read."),
+            (_, 401) => ("sign_in_required", "Bitte melden Sie sich an.", "Please sign in."),
+            (_, 403) => ("forbidden", "Dafür fehlt Ihnen die Berechtigung.", "You are not permitted to do this."),
+            (_, 404) => ("not_found", "Diese Adresse gibt es nicht.", "This address does not exist."),
+            (_, 405) => ("method_not_allowed", "Diese Anfrage ist hier nicht vorgesehen.", "This request is not offered here."),
+            (_, 415) => ("unsupported_media_type", "Dieses Format wird nicht verstanden.", "This format is not understood."),
+            (_, >= 500) => ("unexpected", "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.", "That did not work. Please try again."),
+            _ => ("refused", "Die Anfrage wurde abgelehnt.", "The request was refused."),
+        };
+        problem.Extensions["code"] = code;
+        problem.Title = In(german, english);
+    }
+
+    private static ProblemHttpResult Of(int status, string code, string german, string english) =>
+        TypedResults.Problem(Details(status, code, In(german, english)));
+
+    private static ProblemDetails Details(int status, string code, string title)
+    {
+        var details = new ProblemDetails { Status = status, Title = title };
+        details.Extensions["code"] = code;
+        return details;
+    }
+
+    private static string In(string german, string english) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german;
+}

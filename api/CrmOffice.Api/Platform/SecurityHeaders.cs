@@ -1,0 +1,43 @@
+namespace CrmOffice.Api.Platform;
+
+internal static class SecurityHeaders
+{
+    /// <summary>Where Office shows a pane in a frame.</summary>
+    private static readonly string[] OfficeHosts =
+    [
+        "https://*.office.com", "https://*.office365.com", "https://*.cloud.microsoft", "https://*.outlook.com",
+        "https://*.live.com", "https://*.sharepoint.com", "https://*.officeapps.live.com", "https://*.microsoft365.com",
+    ];
+
+    /// <summary>The documentation page of the API brings its own inline script; it exists in Development only.</summary>
+    public static void AddSecurityHeaders(this WebApplicationBuilder builder)
+    {
+        var officeJs = new Uri(Pane.OfficeJsUrl(builder.Configuration));
+        builder.Services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(policy => Common(policy).AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().Self();
+                csp.AddScriptSrc().Self().From(officeJs.IsAbsoluteUri ? officeJs.GetLeftPart(UriPartial.Authority) : "");
+                csp.AddStyleSrc().Self().UnsafeInline();
+                csp.AddImgSrc().Self().Data().From("https:");
+                csp.AddFontSrc().Self().Data().From("https://res.cdn.office.net");
+                csp.AddConnectSrc().Self().From("https://login.microsoftonline.com");
+                csp.AddObjectSrc().None();
+                csp.AddBaseUri().Self();
+                csp.AddFormAction().Self();
+                csp.AddFrameAncestors().Self().From(OfficeHosts);
+            }))
+            .AddPolicy("scalar", policy => Common(policy))
+            .SetPolicySelector(context =>
+                builder.Environment.IsDevelopment() && context.HttpContext.Request.Path.StartsWithSegments("/scalar")
+                    ? context.ConfiguredPolicies["scalar"]
+                    : context.SelectedPolicy);
+    }
+
+    // No X-Frame-Options and no COOP: the pane lives in Office's frames, and dialogs talk to their opener.
+    private static HeaderPolicyCollection Common(HeaderPolicyCollection policy) =>
+        policy.AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+            .AddStrictTransportSecurityMaxAgeIncludeSubDomains()
+            .RemoveServerHeader();
+}
