@@ -31,3 +31,12 @@ export interface PlaygroundMail {
   attachments: PlaygroundAttachment[];
   categories?: string[] | null;
 }
+
+export function nameOf({ name, address }: MailAddress): string {
+  return name || address;
+}
+
+/** `Anna Huber <anna@example.org>`; where the mail names nobody, Outlook gives the address as the name. */
+export function withAddress({ name, address }: MailAddress): string {
+  return name === "" || name === address ? address : `${name} <${address}>`;
+}

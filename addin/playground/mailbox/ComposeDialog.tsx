@@ -13,7 +13,7 @@ import {
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import type { MailAddress } from "../mail";
+import { withAddress, type MailAddress } from "../mail";
 import type { NewMessage } from "../wire";
 import { MailBody } from "./MailBody";
 import { useTexts } from "./texts";
@@ -75,5 +75,5 @@ export function ComposeDialog(props: { message: NewMessage; onClose: () => void 
 }
 
 function joined(people: MailAddress[]): string {
-  return people.map(({ name, address }) => (name === "" ? address : `${name} <${address}>`)).join("; ");
+  return people.map(withAddress).join("; ");
 }

@@ -52,7 +52,10 @@ export function Mailbox(props: {
   const reading = useRef<HTMLElement>(null);
 
   const mail = mails.find(({ itemId }) => itemId === address.mail) ?? null;
-  const employee = employees.find(({ number }) => String(number) === address.employee) ?? employees[0];
+  const employee =
+    employees.find(({ number }) => number === address.employee) ??
+    employees.find(({ name }) => name === owner.name) ??
+    employees[0];
   const isUnread = ({ itemId, isRead }: PlaygroundMail) => !(readChanges.get(itemId) ?? isRead);
   const setUnread = (itemId: string, unread: boolean) =>
     setReadChanges((changes) => new Map(changes).set(itemId, !unread));
@@ -126,7 +129,7 @@ export function Mailbox(props: {
           <PaneFrame
             key={`${address.language} ${employee?.number ?? ""}`}
             surroundings={surroundings}
-            employee={employee && String(employee.number)}
+            employee={employee?.number}
             mail={mail}
             size={address.size}
             delayMilliseconds={Number(address.delay) * 1000}

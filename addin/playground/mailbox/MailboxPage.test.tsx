@@ -19,8 +19,8 @@ const mails = [
   }),
 ];
 const employees = [
-  { number: 1001, name: "Katharina Berger", roles: ["sales"] },
-  { number: 1002, name: "Thomas Leitner", roles: ["marketing"] },
+  { number: "1002", name: "Thomas Leitner", roles: ["marketing"] },
+  { number: "1001", name: "Katharina Berger", roles: ["sales"] },
 ];
 
 beforeEach(() => {
@@ -128,7 +128,7 @@ it("shows what the pane wants to write, and opens the mail it asks for", async (
   expect(await screen.findByText("Diese Mail ist nicht im Postfach.")).toBeVisible();
 });
 
-it("loads the pane anew as another employee", async () => {
+it("signs in as the mailbox's owner, and loads the pane anew as another employee", async () => {
   const { frame, user } = await openMailbox();
   expect(frame).toHaveAttribute("src", "/playground/pane.html?employee=1001");
   await user.click(screen.getByRole("button", { name: "Angemeldet als: Katharina Berger" }));

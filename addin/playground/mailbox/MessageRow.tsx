@@ -1,6 +1,6 @@
 import { Avatar, Badge, Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Attach16Regular } from "@fluentui/react-icons";
-import type { PlaygroundMail } from "../mail";
+import { nameOf, type PlaygroundMail } from "../mail";
 import { shortMoment } from "./dates";
 import { useLocale, useTexts } from "./texts";
 
@@ -40,7 +40,7 @@ export function MessageRow(props: {
   const texts = useTexts();
   const locale = useLocale();
   const people = mail.folder === "sentItems" ? mail.to : [mail.from];
-  const names = people.map((person) => person.name || person.address).join("; ");
+  const names = people.map(nameOf).join("; ");
   const hasAttachments = mail.attachments.some((attachment) => !attachment.isInline);
 
   return (

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { Mail48Regular } from "@fluentui/react-icons";
 import type { Ref } from "react";
-import type { MailAddress, PlaygroundMail } from "../mail";
+import { nameOf, withAddress, type MailAddress, type PlaygroundMail } from "../mail";
 import { AttachmentList } from "./AttachmentList";
 import { longMoment } from "./dates";
 import { MailBody } from "./MailBody";
@@ -81,11 +81,13 @@ function MailHeader({ mail }: { mail: PlaygroundMail }) {
   const locale = useLocale();
   return (
     <div className={styles.header}>
-      <Avatar name={mail.from.name || mail.from.address} color="colorful" size={40} aria-hidden />
+      <Avatar name={nameOf(mail.from)} color="colorful" size={40} aria-hidden />
       <div className={styles.people}>
         <Text block truncate wrap={false} title={withAddress(mail.from)}>
-          <span className={styles.sender}>{mail.from.name || mail.from.address}</span>
-          {mail.from.name !== "" && <span className={styles.faint}>{` <${mail.from.address}>`}</span>}
+          <span className={styles.sender}>{nameOf(mail.from)}</span>
+          {nameOf(mail.from) !== mail.from.address && (
+            <span className={styles.faint}>{` <${mail.from.address}>`}</span>
+          )}
         </Text>
         <Recipients label={texts.to} people={mail.to} />
         <Recipients label={texts.cc} people={mail.cc} />
@@ -102,11 +104,7 @@ function Recipients({ label, people }: { label: string; people: MailAddress[] })
   if (people.length === 0) return null;
   return (
     <Caption1 className={styles.faint} block truncate wrap={false} title={people.map(withAddress).join("; ")}>
-      {`${label}: ${people.map((person) => person.name || person.address).join("; ")}`}
+      {`${label}: ${people.map((person) => nameOf(person)).join("; ")}`}
     </Caption1>
   );
-}
-
-function withAddress({ name, address }: MailAddress): string {
-  return name === "" ? address : `${name} <${address}>`;
 }

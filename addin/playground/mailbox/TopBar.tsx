@@ -133,7 +133,7 @@ function EmployeeMenu({ employees, employee, onAddressChange }: TopBarProps) {
   if (employee === undefined) return null;
   return (
     <Menu
-      checkedValues={{ employee: [String(employee.number)] }}
+      checkedValues={{ employee: [employee.number] }}
       onCheckedValueChange={(_, { checkedItems }) => onAddressChange({ employee: checkedItems[0] ?? null })}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -154,7 +154,7 @@ function EmployeeMenu({ employees, employee, onAddressChange }: TopBarProps) {
               <MenuItemRadio
                 key={number}
                 name="employee"
-                value={String(number)}
+                value={number}
                 secondaryContent={roles.map((role) => texts.role[role]).join(", ")}
               >
                 {name}

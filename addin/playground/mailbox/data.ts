@@ -1,7 +1,7 @@
 import type { MailAddress, PlaygroundMail } from "../mail";
 
 export interface SampleEmployee {
-  number: string | number;
+  number: string;
   name: string;
   roles: ("sales" | "marketing" | "quality" | "administrator")[];
 }

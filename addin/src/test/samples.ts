@@ -10,6 +10,7 @@ export function aPartyContext(
       type: "customer",
       number: "10042",
       name,
+      nameAddition: null,
       street: null,
       postalCode: "5020",
       city: "Salzburg",
@@ -43,7 +44,7 @@ export function aMailContext(address: string, context: PartyContext): MailContex
   const match = { partyId, type, number, name, city, isActive, reason: "record" as const };
   return {
     address,
-    freeMailDomain: false,
+    isFreeMail: false,
     matches: [
       {
         ...match,
@@ -62,7 +63,7 @@ export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
     kind: "email",
     id: 1,
     occurredAt: "2026-11-03T10:00:00Z",
-    dateOnly: false,
+    isDateOnly: false,
     subtype: "received",
     direction: "incoming",
     subject: "Lieferung",

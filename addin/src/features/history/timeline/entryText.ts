@@ -16,7 +16,7 @@ export function useEntryText(): (entry: HistoryEntry) => EntryText {
     const subtype = entry.subtype ? known(`history.subtype.${entry.subtype}`, kind) : kind;
     const status = entry.status ? known(`history.status.${entry.status}`, entry.status) : null;
     const isDocument = entry.amount !== null;
-    const subject = entry.subject === "" ? subtype : entry.subject;
+    const subject = entry.subject ?? subtype;
     return {
       title: isDocument && !subject.startsWith(kind) ? `${kind} ${subject}` : subject,
       secondary: [
