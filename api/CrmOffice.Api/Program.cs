@@ -30,6 +30,7 @@ if (app.Environment.IsDevelopment())
 {
     app.MapOpenApi().AllowAnonymous();
     app.MapScalarApiReference().AllowAnonymous();
+    app.MapPlayground();
 }
 
 var api = app.MapGroup("/api").RequireAuthorization(Policies.Staff);

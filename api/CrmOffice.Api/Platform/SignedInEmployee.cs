@@ -28,13 +28,15 @@ public static class SignedInEmployee
             return null;
         }
 
-        var roles = Enum.GetValues<EmployeeRoles>().Where(role => role != EmployeeRoles.None && employee.Roles.HasFlag(role));
         return new ClaimsIdentity(
             [
                 new Claim(IdClaim, employee.Id.ToString(CultureInfo.InvariantCulture)),
                 new Claim(ClaimTypes.Name, employee.Name),
-                .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+                .. Names(employee.Roles).Select(role => new Claim(ClaimTypes.Role, role)),
             ],
             scheme);
     }
+
+    internal static IEnumerable<string> Names(EmployeeRoles roles) =>
+        Enum.GetValues<EmployeeRoles>().Where(role => role != EmployeeRoles.None && roles.HasFlag(role)).Select(role => role.ToString());
 }

@@ -1,15 +1,92 @@
-using CrmOffice.Api.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Data.Sample;
 
+/// <summary>
+/// A delicatessen wholesaler in Vienna that exists only here: customers, three years of business and what is due today.
+/// Every run gives the same company; its dates are counted from the clock's today.
+/// </summary>
 public static class SampleCompany
 {
+    public const string Name = "Feinkost Lindhofer GmbH";
+    public const string Domain = "feinkost-lindhofer.example";
+
+    /// <summary>Who is signed in when nobody is named: Katharina Lindhofer, administrator and salesperson.</summary>
+    public const string DefaultEmployeeNumber = "M-1";
+
+    /// <summary>Fills an empty, migrated database; either all of it or nothing.</summary>
     public static async Task LoadAsync(CrmDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        var employee = new Employee("M-1", clock.GetUtcNow());
-        employee.NamePerson("Eva", "Beispiel");
-        employee.Employ(true, EmployeeRoles.Sales | EmployeeRoles.Administrator);
-        db.Add(employee);
-        await db.SaveChangesAsync(cancellation);
+        if (await db.Parties.AnyAsync(cancellation))
+        {
+            throw new InvalidOperationException("The sample company is loaded into an empty database only; this one has addresses.");
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var world = new SampleWorld(db, clock);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await LoadAsync(world, cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static async Task LoadAsync(SampleWorld world, CancellationToken cancellation)
+    {
+        SampleStaff.Add(world);
+        SampleSources.AddSources(world);
+        SampleCustomers.AddCategories(world);
+        SampleCatalogue.AddSuppliers(world);
+        await SaveAsync(world, cancellation);
+
+        SampleCatalogue.AddArticles(world);
+        SampleSources.AddReferrers(world);
+        SampleSources.AddNetworkingAppointments(world);
+        await SaveAsync(world, cancellation);
+
+        SampleCustomers.Add(world);
+        SampleLeads.Add(world);
+        await SaveAsync(world, cancellation);
+
+        SampleSources.LinkReferrers(world);
+        SampleDocuments.Add(world);
+        await SaveAsync(world, cancellation);
+
+        await SampleInteractions.AddAsync(world, cancellation);
+        SampleMails.Add(world);
+        SampleAppointments.Add(world);
+        SampleIncidents.AddIssues(world);
+        SampleIncidents.AddEvents(world);
+        SamplePlanning.AddCallbacks(world);
+        await SaveAsync(world, cancellation);
+
+        SampleAppointments.ShowOnLeads(world);
+        SampleIncidents.AddTasks(world);
+        SamplePlanning.AddTasks(world);
+        SampleFiles.Add(world);
+        await AdvanceNumbersAsync(world, cancellation);
+        await SaveAsync(world, cancellation);
+    }
+
+    private static async Task SaveAsync(SampleWorld world, CancellationToken cancellation)
+    {
+        world.Db.ChangeTracker.DetectChanges();
+        await world.Db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>New records go on after the sample's numbers.</summary>
+    private static async Task AdvanceNumbersAsync(SampleWorld world, CancellationToken cancellation)
+    {
+        var sequences = await world.Db.NumberSequences.ToDictionaryAsync(s => s.Key, cancellation);
+        foreach (var party in world.Db.Parties.Local)
+        {
+            sequences[party.Type.ToString()].SkipPast(party.Number);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed record PartyListQuery
     public bool? Active { get; init; }
 
     [FromQuery(Name = "sort")]
-    public PartyListColumn? Sort { get; init; }
+    public Choice<PartyListColumn>? Sort { get; init; }
 
     [FromQuery(Name = "descending")]
     public bool? Descending { get; init; }
@@ -73,7 +74,7 @@ public sealed record PartyList(IReadOnlyList<PartyRow> Rows, int Total)
 
         var total = await parties.CountAsync(cancellation);
         var descending = query.Descending == true;
-        var ordered = (query.Sort ?? PartyListColumn.Name) switch
+        var ordered = (query.Sort?.Value ?? PartyListColumn.Name) switch
         {
             PartyListColumn.Number => descending ? parties.OrderByDescending(p => p.Number) : parties.OrderBy(p => p.Number),
             PartyListColumn.City => descending ? parties.OrderByDescending(p => p.City) : parties.OrderBy(p => p.City),

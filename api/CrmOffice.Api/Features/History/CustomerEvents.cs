@@ -20,7 +20,7 @@ public sealed record CustomerEventPage(IReadOnlyList<CustomerEventView> Entries,
 public sealed record CustomerEventQuery
 {
     [FromQuery(Name = "kind")]
-    public CustomerEventKind? Kind { get; init; }
+    public Choice<CustomerEventKind>? Kind { get; init; }
 
     [FromQuery(Name = "from")]
     public DateOnly? From { get; init; }
@@ -65,7 +65,7 @@ internal static class CustomerEvents
             events = events.Where(e => e.OccurredAt <= at && (e.OccurredAt < at || e.Id < eventId));
         }
 
-        if (query.Kind is { } kind)
+        if (query.Kind is { Value: var kind })
         {
             events = events.Where(e => e.Kind == kind);
         }

@@ -68,7 +68,7 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
 
     /// <summary>GET /api/history/{partyType}/{partyId}</summary>
     internal static async Task<Results<Ok<HistoryPage>, ProblemHttpResult>> GetAsync(
-        PartyType partyType, int partyId, [AsParameters] HistoryQuery query, CrmDb db, CancellationToken cancellation)
+        Choice<PartyType> partyType, int partyId, [AsParameters] HistoryQuery query, CrmDb db, CancellationToken cancellation)
     {
         if (!HistoryCursor.TryParse(query.Before, out var cursor))
         {
@@ -80,7 +80,7 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
             return Problems.Invalid("kinds", "Diese Art von Eintrag gibt es nicht.", "There is no such kind of entry.");
         }
 
-        if (!await db.Parties.AnyAsync(p => p.Id == partyId && p.Type == partyType, cancellation))
+        if (!await db.Parties.AnyAsync(p => p.Id == partyId && p.Type == partyType.Value, cancellation))
         {
             return Problems.NotFound;
         }
@@ -175,12 +175,12 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
         kinds = [];
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!char.IsLetter(name[0]) || !Enum.TryParse<HistoryKind>(name, ignoreCase: true, out var kind))
+            if (!Choice<HistoryKind>.TryParse(name, out var kind))
             {
                 return false;
             }
 
-            kinds.Add(kind);
+            kinds.Add(kind.Value);
         }
 
         return true;

@@ -1,0 +1,112 @@
+import { act, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { fakeApi, problem } from "@/test/fakeApi";
+import { outlook } from "@/test/outlook";
+import { aMailContext, aPartyContext } from "@/test/samples";
+import { App, createQueryClient } from "./App";
+
+function show(office: typeof Office | undefined) {
+  render(<App office={office} locale="de-AT" queryClient={createQueryClient()} />);
+}
+
+function mailFrom(number: number) {
+  return {
+    itemId: `mail ${number}`,
+    from: [`Person ${number}`, `person${number}@firma.example`] as [string, string],
+  };
+}
+
+/** A small generator with a seed: the same numbers in every run. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test("switching through 200 mails never shows a customer of another mail", async () => {
+  vi.useFakeTimers();
+  const random = randomNumbers(20_261_123);
+  fakeApi({
+    "GET /api/mail-context": async (_, url) => {
+      const address = url.searchParams.get("address") ?? "";
+      const delay = random() * 400;
+      // Not every answer is stopped in time by its abort: this one always comes.
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      const partyId = Number(/\d+/.exec(address)?.[0]);
+      return aMailContext(address, aPartyContext({ partyId, name: `Firma ${partyId}` }));
+    },
+  });
+  const { office, select } = outlook(mailFrom(0));
+  show(office);
+
+  let shown = 0;
+  let number = 0;
+  for (let turn = 0; turn < 200; turn++) {
+    number = Math.floor(random() * 60);
+    act(() => select(mailFrom(number)));
+    await act(() => vi.advanceTimersByTimeAsync(random() * 300));
+    const heading = screen.queryByRole("heading", { level: 1 });
+    if (heading === null) continue;
+    shown++;
+    expect(heading).toHaveTextContent(`Firma ${number}`);
+  }
+
+  await act(() => vi.advanceTimersByTimeAsync(1000));
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(`Firma ${number}`);
+  expect(shown).toBeGreaterThan(50);
+}, 30_000);
+
+test("a mail seen before shows its customer at once and asks again", async () => {
+  const api = fakeApi({
+    "GET /api/mail-context": (_, url) =>
+      aMailContext(url.searchParams.get("address") ?? "", aPartyContext({ name: "Firma" })),
+  });
+  const { office, select } = outlook(mailFrom(1));
+  show(office);
+  await screen.findByRole("heading", { level: 1 });
+
+  act(() => select(null));
+  expect(screen.getByText("Keine Mail ausgewählt")).toBeVisible();
+  act(() => select(mailFrom(1)));
+
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Firma");
+  await vi.waitFor(() => expect(api.requests).toHaveLength(2));
+});
+
+test("an answer that fails keeps what is shown and can be asked for again", async () => {
+  let fails = false;
+  fakeApi({
+    "GET /api/mail-context": (_, url) =>
+      fails ? problem(400, "odd") : aMailContext(url.searchParams.get("address") ?? "", aPartyContext()),
+  });
+  const { office, select } = outlook(mailFrom(1));
+  show(office);
+  await screen.findByRole("heading", { level: 1 });
+
+  fails = true;
+  act(() => select(null));
+  act(() => select(mailFrom(1)));
+  const retry = await screen.findByRole("button", { name: "Erneut versuchen" });
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Gasthof Goldener Hirsch");
+
+  fails = false;
+  act(() => retry.click());
+  await vi.waitFor(() => expect(retry).not.toBeInTheDocument());
+});
+
+test("an address that is none is said so, and the search is offered", async () => {
+  fakeApi({ "GET /api/mail-context": () => problem(400, "address_invalid") });
+  show(outlook({ itemId: "1", from: ["Anna Huber", "anna.huber"] }).office);
+
+  expect(await screen.findByText("Diese Mail hat keine gültige Adresse")).toBeVisible();
+  act(() => screen.getByRole("button", { name: "Adresse suchen" }).click());
+  expect(screen.getByRole("searchbox", { name: "Adresse suchen" })).toHaveValue("Anna Huber");
+});
+
+test("in a plain browser the search is there", () => {
+  show(undefined);
+  expect(screen.getByText("Outlook ist nicht geöffnet")).toBeVisible();
+  expect(screen.getByRole("searchbox", { name: "Adresse suchen" })).toBeVisible();
+});

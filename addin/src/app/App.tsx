@@ -1,0 +1,56 @@
+import {
+  FluentProvider,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { isPassing } from "@/shared/api";
+import { HostProvider, useHostTheme } from "@/shared/host";
+import { FormatsProvider } from "@/shared/i18n";
+import { CrashBoundary } from "./CrashBoundary";
+import { Shell } from "./Shell";
+
+const themes = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme };
+const attempts = 2;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => failures < attempts && isPassing(error),
+        // The browser's guess about the network says nothing about the server; asking tells.
+        networkMode: "always",
+        gcTime: 30 * 60_000,
+      },
+      mutations: { networkMode: "always" },
+    },
+  });
+}
+
+export function App(props: { office: typeof Office | undefined; locale: string; queryClient: QueryClient }) {
+  return (
+    <HostProvider office={props.office}>
+      <Themed>
+        <CrashBoundary>
+          <FormatsProvider locale={props.locale}>
+            <QueryClientProvider client={props.queryClient}>
+              <Shell />
+            </QueryClientProvider>
+          </FormatsProvider>
+        </CrashBoundary>
+      </Themed>
+    </HostProvider>
+  );
+}
+
+function Themed(props: { children: ReactNode }) {
+  const theme = useHostTheme();
+  return (
+    // Scroll bars and the browser's own date fields follow the theme by this.
+    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === "light" ? "light" : "dark" }}>
+      {props.children}
+    </FluentProvider>
+  );
+}

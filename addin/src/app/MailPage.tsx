@@ -1,0 +1,92 @@
+import { makeStyles, Field, Select, tokens } from "@fluentui/react-components";
+import {
+  CalendarLtr20Regular,
+  MailInbox20Regular,
+  MailOff20Regular,
+  PlugDisconnected20Regular,
+} from "@fluentui/react-icons";
+import { useState } from "react";
+import { NewSender } from "@/features/addresses";
+import { MailParty } from "@/features/history";
+import type { HostState, MailAddress, OpenMail } from "@/shared/host";
+import { useTranslation } from "@/shared/i18n";
+import { customerInfoOf } from "./customerInfoOf";
+import { EmptyState } from "./EmptyState";
+
+const useStyles = makeStyles({
+  recipient: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+});
+
+interface MailPageProps {
+  onOpenParty: (partyId: number) => void;
+  onSearch: (text: string) => void;
+}
+
+export function MailPage(props: MailPageProps & { host: HostState }) {
+  const { host, ...actions } = props;
+  const { t } = useTranslation();
+  if (host.kind === "mail") return <MailCorrespondent key={host.mail.key} mail={host.mail} {...actions} />;
+  const Icon = emptyIcons[host.kind];
+  return (
+    <EmptyState
+      icon={<Icon />}
+      title={t(`mail.${host.kind}Title`)}
+      text={t(`mail.${host.kind}Text`)}
+      onSearch={() => actions.onSearch("")}
+    />
+  );
+}
+
+const emptyIcons = {
+  noHost: PlugDisconnected20Regular,
+  noItem: MailInbox20Regular,
+  otherItem: CalendarLtr20Regular,
+};
+
+function MailCorrespondent(props: MailPageProps & { mail: OpenMail }) {
+  const { mail } = props;
+  const [index, setIndex] = useState(0);
+  const person = mail.correspondents[index] ?? { name: "", address: "" };
+  return (
+    <>
+      {mail.correspondents.length > 1 && <RecipientChoice mail={mail} index={index} onChoose={setIndex} />}
+      <MailParty
+        key={person.address}
+        address={person.address}
+        mail={mail}
+        customerInfo={customerInfoOf}
+        unknown={() => <NewSender mail={mail} sender={person} onOpenParty={props.onOpenParty} />}
+        invalid={<InvalidAddress person={person} onSearch={props.onSearch} />}
+      />
+    </>
+  );
+}
+
+function RecipientChoice(props: { mail: OpenMail; index: number; onChoose: (index: number) => void }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <Field className={styles.recipient} label={t("mail.recipient")} size="small" orientation="horizontal">
+      <Select value={props.index} onChange={(_, { value }) => props.onChoose(Number(value))}>
+        {props.mail.correspondents.map((recipient, position) => (
+          <option key={recipient.address} value={position}>
+            {recipient.name || recipient.address}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function InvalidAddress(props: { person: MailAddress; onSearch: (text: string) => void }) {
+  const { person } = props;
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={<MailOff20Regular />}
+      title={t("mail.invalidTitle")}
+      text={t("mail.invalidText", { address: person.address })}
+      onSearch={() => props.onSearch(person.name)}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { AddressSearch, AddressSearchBox } from "@/features/addresses";
+import { FoundParty } from "@/features/history";
+import { useHostState, type HostState } from "@/shared/host";
+import { useTranslation } from "@/shared/i18n";
+import { Loading } from "@/shared/ui";
+import { customerInfoOf } from "./customerInfoOf";
+import { MailPage } from "./MailPage";
+import { navigate, useRoute } from "./route";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  back: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+});
+
+/** The search on top, below it what it found, or the party that was opened, or the mail's. */
+export function Shell() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const host = useHostState();
+  const route = useRoute();
+  const item = itemKey(host);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [search, setSearch] = useState({ item, text: "" });
+  // A search belongs to the item beside which it was begun.
+  const text = search.item === item ? search.text : "";
+  useReturnToMail(item);
+
+  const open = (partyId: number) => {
+    setSearch({ item, text: "" });
+    navigate({ page: "party", partyId });
+  };
+
+  const startSearch = (typed: string) => {
+    setSearch({ item, text: typed });
+    searchBox.current?.focus();
+  };
+
+  return (
+    <div className={styles.root}>
+      <AddressSearchBox ref={searchBox} text={text} onText={(typed) => setSearch({ item, text: typed })} />
+      <main className={styles.main}>
+        <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
+          {text !== "" ? (
+            <AddressSearch text={text} onOpen={(result) => open(result.partyId)} />
+          ) : route.page === "party" ? (
+            <>
+              <Button
+                className={styles.back}
+                size="small"
+                appearance="subtle"
+                icon={<ArrowLeft20Regular />}
+                onClick={() => navigate({ page: "mail" })}
+              >
+                {t(host.kind === "mail" ? "mail.backToMail" : "action.back")}
+              </Button>
+              <FoundParty key={route.partyId} partyId={route.partyId} customerInfo={customerInfoOf} />
+            </>
+          ) : (
+            <MailPage host={host} onOpenParty={open} onSearch={startSearch} />
+          )}
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** A pinned pane follows the selection, also out of a party that was searched for. */
+function useReturnToMail(item: string): void {
+  const shown = useRef(item);
+  useEffect(() => {
+    if (shown.current === item) return;
+    shown.current = item;
+    navigate({ page: "mail" });
+  }, [item]);
+}
+
+function itemKey(host: HostState): string {
+  return host.kind === "mail" ? host.mail.key : host.kind;
+}

@@ -1,0 +1,2 @@
+export { AddressSearchBox } from "./search/AddressSearchBox";
+export { AddressSearch, NewSender } from "./lazy";

@@ -1,0 +1,5 @@
+import { lazy } from "react";
+
+/** Needed by some mails only; the first paint does not wait for them. */
+export const AddressSearch = lazy(() => import("./search/AddressSearch"));
+export const NewSender = lazy(() => import("./newSender/NewSender"));

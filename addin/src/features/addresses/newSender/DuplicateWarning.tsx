@@ -1,0 +1,50 @@
+import {
+  Button,
+  makeStyles,
+  tokens,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import type { DuplicateCandidate } from "@/shared/api";
+import { useTranslation } from "@/shared/i18n";
+import { ResultRow } from "../search/ResultRow";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: 0 },
+});
+
+/** Nothing has been created yet: one of these is opened instead, or the record is created all the same. */
+export function DuplicateWarning(props: {
+  duplicates: DuplicateCandidate[];
+  onOpen: (partyId: number) => void;
+  onCreateAnyway: () => void;
+}) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <div role="alert">
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{t("newSender.duplicatesTitle")}</MessageBarTitle>
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={props.onCreateAnyway}>
+            {t("newSender.createAnyway")}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      <ul className={styles.list}>
+        {props.duplicates.map((duplicate) => (
+          <ResultRow
+            key={duplicate.partyId}
+            result={duplicate}
+            secondary={duplicate.reasons.map((reason) => t(`newSender.duplicateReason.${reason}`)).join(", ")}
+            onOpen={() => props.onOpen(duplicate.partyId)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { useEffect, type RefObject } from "react";
+import { useTranslation } from "@/shared/i18n";
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  box: { width: "100%", maxWidth: "none" },
+});
+
+/** Reached by Ctrl+K from anywhere, and by "/" where nobody is typing. */
+export function AddressSearchBox({
+  ref: input,
+  text,
+  onText,
+}: {
+  ref: RefObject<HTMLInputElement | null>;
+  text: string;
+  onText: (text: string) => void;
+}) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+
+  useEffect(() => {
+    const focusOnShortcut = (event: KeyboardEvent) => {
+      const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+      const isSlash = event.key === "/" && !isTyping(event.target);
+      if (!isCommand && !isSlash) return;
+      event.preventDefault();
+      input.current?.select();
+    };
+    window.addEventListener("keydown", focusOnShortcut);
+    return () => window.removeEventListener("keydown", focusOnShortcut);
+  }, [input]);
+
+  return (
+    <div role="search" className={styles.root}>
+      <SearchBox
+        ref={input}
+        className={styles.box}
+        size="small"
+        aria-label={t("search.label")}
+        aria-keyshortcuts="Control+K /"
+        placeholder={t("search.placeholder")}
+        value={text}
+        onChange={(_, { value }) => onText(value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onText("");
+        }}
+      />
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}

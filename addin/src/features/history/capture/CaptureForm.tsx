@@ -1,0 +1,147 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Select,
+  Subtitle2,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { ChevronDown12Regular, ChevronUp12Regular } from "@fluentui/react-icons";
+import { useQuery } from "@tanstack/react-query";
+import { useState, type KeyboardEvent } from "react";
+import type { InteractionView, PartyContext } from "@/shared/api";
+import { useDraft } from "@/shared/drafts";
+import type { OpenMail } from "@/shared/host";
+import { useTranslation } from "@/shared/i18n";
+import { Failure } from "@/shared/ui";
+import { draftKey, newCaptureDraft, toRequest } from "./captureDraft";
+import { FurtherFields } from "./FurtherFields";
+import { interactionTypesQuery, useCapture } from "./useCapture";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  fold: { alignSelf: "flex-start", paddingInlineStart: 0 },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+export default function CaptureForm(props: {
+  context: PartyContext;
+  mail: OpenMail | undefined;
+  wasCalled: boolean;
+  onClose: () => void;
+  onCaptured: (interaction: InteractionView) => void;
+}) {
+  const { context, mail } = props;
+  const { partyId } = context.party;
+  const { t, i18n } = useTranslation();
+  const styles = useStyles();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const types = useQuery(interactionTypesQuery);
+  const draft = useDraft(draftKey(partyId, mail?.key), () => newCaptureDraft(context, mail, props.wasCalled));
+  const { fields, change } = draft;
+  const capture = useCapture((interaction) => {
+    draft.discard();
+    props.onCaptured(interaction);
+  });
+  const chosenType = types.data?.find((type) => type.key === fields.typeKey);
+
+  const save = () => {
+    if (!chosenType || capture.isPending) return;
+    capture.mutate(toRequest(fields, partyId, chosenType, mail));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") props.onClose();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <form
+      className={styles.root}
+      aria-label={t("capture.title")}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Subtitle2 as="h2">{t("capture.title")}</Subtitle2>
+      {types.error && <Failure error={types.error} onRetry={() => void types.refetch()} />}
+      {capture.error && <Failure error={capture.error} />}
+      <Field label={t("capture.type")} size="small">
+        <Select value={fields.typeKey} onChange={(_, { value }) => change({ typeKey: value })}>
+          {types.data
+            ?.filter((type) => type.isActive || type.key === fields.typeKey)
+            .map((type) => (
+              <option key={type.id} value={type.key}>
+                {i18n.language === "en" ? type.nameEnglish : type.nameGerman}
+              </option>
+            ))}
+        </Select>
+      </Field>
+      <Field label={t("capture.topics")} size="small">
+        <Textarea
+          autoFocus
+          resize="vertical"
+          placeholder={t("capture.topicsHint")}
+          value={fields.topics}
+          onChange={(_, { value }) => change({ topics: value })}
+        />
+      </Field>
+      <Field label={t("capture.commitments")} size="small">
+        <Textarea
+          resize="vertical"
+          value={fields.commitments}
+          onChange={(_, { value }) => change({ commitments: value })}
+        />
+      </Field>
+      <Button
+        className={styles.fold}
+        size="small"
+        appearance="transparent"
+        icon={isUnfolded ? <ChevronUp12Regular /> : <ChevronDown12Regular />}
+        aria-expanded={isUnfolded}
+        onClick={() => setIsUnfolded(!isUnfolded)}
+      >
+        {t("capture.more")}
+      </Button>
+      {isUnfolded && <FurtherFields draft={fields} persons={context.party.persons} onChange={change} />}
+      <div className={styles.buttons}>
+        <Button
+          type="submit"
+          appearance="primary"
+          size="small"
+          disabledFocusable={!chosenType || capture.isPending}
+        >
+          {t("capture.save")}
+        </Button>
+        <Button size="small" onClick={props.onClose}>
+          {t(draft.isStarted ? "capture.later" : "action.cancel")}
+        </Button>
+        {draft.isStarted && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              draft.discard();
+              props.onClose();
+            }}
+          >
+            {t("capture.discard")}
+          </Button>
+        )}
+      </div>
+      <Caption1 className={styles.hint}>{t("capture.saveHint")}</Caption1>
+    </form>
+  );
+}

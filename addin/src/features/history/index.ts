@@ -1,0 +1,2 @@
+export { FoundParty } from "./FoundParty";
+export { MailParty } from "./MailParty";

@@ -1,0 +1,74 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Call20Regular, Mail20Regular, NotepadEdit20Regular } from "@fluentui/react-icons";
+import type { PartyContext } from "@/shared/api";
+import { useHostActions } from "@/shared/host";
+import { useTranslation } from "@/shared/i18n";
+import { MoreActions } from "./MoreActions";
+import { telephoneLink } from "./phoneNumbers";
+
+const useStyles = makeStyles({
+  root: { display: "flex", gap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalXS },
+  action: { minWidth: 0, flexGrow: 1, paddingInline: tokens.spacingHorizontalXS },
+});
+
+export function PartyActions(props: {
+  context: PartyContext;
+  numbers: string[];
+  onCapture: () => void;
+  onCalled: () => void;
+  onChangeMatch: (() => void) | undefined;
+}) {
+  const { party, person } = props.context;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { composeMail } = useHostActions();
+  const number = props.numbers[0];
+  const address = person?.email ?? party.email;
+
+  return (
+    <div className={styles.root}>
+      {number ? (
+        <Button
+          as="a"
+          className={styles.action}
+          size="small"
+          icon={<Call20Regular />}
+          href={telephoneLink(number)}
+          title={t("party.callNumber", { number })}
+          onClick={props.onCalled}
+        >
+          {t("party.call")}
+        </Button>
+      ) : (
+        <Button className={styles.action} size="small" icon={<Call20Regular />} disabled>
+          {t("party.call")}
+        </Button>
+      )}
+      <Button
+        className={styles.action}
+        size="small"
+        icon={<Mail20Regular />}
+        disabled={!address || !composeMail}
+        title={address ?? undefined}
+        onClick={() => address && composeMail?.(address)}
+      >
+        {t("party.mail")}
+      </Button>
+      <Button
+        className={styles.action}
+        size="small"
+        appearance="primary"
+        icon={<NotepadEdit20Regular />}
+        onClick={props.onCapture}
+      >
+        {t("party.capture")}
+      </Button>
+      <MoreActions
+        party={party}
+        numbers={props.numbers}
+        onCalled={props.onCalled}
+        onChangeMatch={props.onChangeMatch}
+      />
+    </div>
+  );
+}

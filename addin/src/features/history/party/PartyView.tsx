@@ -1,0 +1,91 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import type { InteractionView, PartyContext } from "@/shared/api";
+import { useHasDraft } from "@/shared/drafts";
+import type { OpenMail } from "@/shared/host";
+import { useTranslation } from "@/shared/i18n";
+import { Failure, Loading } from "@/shared/ui";
+import { draftKey } from "../capture/captureDraft";
+import { useUndoCapture } from "../capture/useCapture";
+import { Timeline } from "../timeline/Timeline";
+import { Attention } from "./Attention";
+import { PartyHeader } from "./PartyHeader";
+
+const CaptureForm = lazy(() => import("../capture/CaptureForm"));
+
+/** A party with everything that happened; beside a mail, contacts are captured from that mail. */
+export function PartyView(props: {
+  context: PartyContext;
+  mail: OpenMail | undefined;
+  customerInfo: ReactNode;
+  onChangeMatch?: () => void;
+}) {
+  const { context, mail } = props;
+  const { t } = useTranslation();
+  const hasDraft = useHasDraft(draftKey(context.party.partyId, mail?.key));
+  const [isCapturing, setIsCapturing] = useState(false);
+  const [wasCalled, setWasCalled] = useState(false);
+  const [captured, setCaptured] = useState<InteractionView>();
+  const undo = useUndoCapture(() => setCaptured(undefined));
+  const view = useRef<HTMLDivElement>(null);
+
+  const closeForm = () => {
+    setIsCapturing(false);
+    // The form took the focus; the header stays, and the reader goes on from there.
+    view.current?.focus();
+  };
+
+  return (
+    <div ref={view} tabIndex={-1} style={{ outline: "none" }}>
+      <PartyHeader
+        context={context}
+        onCapture={() => setIsCapturing(true)}
+        onCalled={() => setWasCalled(true)}
+        onChangeMatch={props.onChangeMatch}
+      />
+      {captured && (
+        <MessageBar intent="success">
+          <MessageBarBody>{t("capture.saved")}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<Dismiss20Regular />}
+                aria-label={t("action.close")}
+                onClick={() => setCaptured(undefined)}
+              />
+            }
+          >
+            <Button size="small" disabledFocusable={undo.isPending} onClick={() => undo.mutate(captured)}>
+              {t("action.undo")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {undo.error && <Failure error={undo.error} />}
+      {isCapturing ? (
+        <Suspense fallback={<Loading heights={[32, 64, 64]} />}>
+          <CaptureForm
+            context={context}
+            mail={mail}
+            wasCalled={wasCalled}
+            onClose={closeForm}
+            onCaptured={(interaction) => {
+              setCaptured(interaction);
+              setWasCalled(false);
+              closeForm();
+            }}
+          />
+        </Suspense>
+      ) : (
+        <>
+          {props.customerInfo}
+          <Attention context={context} hasDraft={hasDraft} onResume={() => setIsCapturing(true)} />
+          <Timeline owner={context.party} />
+        </>
+      )}
+    </div>
+  );
+}

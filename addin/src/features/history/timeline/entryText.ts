@@ -1,0 +1,31 @@
+import type { HistoryEntry } from "@/shared/api";
+import { useTranslation } from "@/shared/i18n";
+
+export interface EntryText {
+  title: string;
+  secondary: string;
+}
+
+/** The two lines of an entry: what it is, and who or how it stands. */
+export function useEntryText(): (entry: HistoryEntry) => EntryText {
+  const { t, i18n } = useTranslation();
+  const known = (key: string, fallback: string) => (i18n.exists(key) ? t(key as never) : fallback);
+
+  return (entry) => {
+    const kind = t(`history.kindSingular.${entry.kind}`);
+    const subtype = entry.subtype ? known(`history.subtype.${entry.subtype}`, kind) : kind;
+    const status = entry.status ? known(`history.status.${entry.status}`, entry.status) : null;
+    const isDocument = entry.amount !== null;
+    const subject = entry.subject === "" ? subtype : entry.subject;
+    return {
+      title: isDocument && !subject.startsWith(kind) ? `${kind} ${subject}` : subject,
+      secondary: [
+        isDocument || subject === subtype ? null : subtype,
+        status,
+        entry.detail ?? entry.personName,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    };
+  };
+}

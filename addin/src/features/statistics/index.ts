@@ -1,0 +1,1 @@
+export { CustomerInfoBlock } from "./CustomerInfoBlock";

@@ -1,0 +1,20 @@
+import type { components } from "./schema";
+
+export { answer, api } from "./client";
+export { ApiProblem, isPassing, Unreachable, type DuplicateCandidate } from "./problem";
+
+type Schemas = components["schemas"];
+export type AddressSearchResult = Schemas["AddressSearchResult"];
+export type CaptureInteractionRequest = Schemas["CaptureInteractionRequest"];
+export type ContactPerson = Schemas["ContactPersonView"];
+export type CustomerInfo = Schemas["CustomerInfo"];
+export type HistoryEntry = Schemas["HistoryEntry"];
+export type HistoryKind = Schemas["HistoryKind"];
+export type HistoryPage = Schemas["HistoryPage"];
+export type InteractionType = Schemas["InteractionTypeView"];
+export type InteractionView = Schemas["InteractionView"];
+export type MailContext = Schemas["MailContext"];
+export type MailPartyMatch = Schemas["MailPartyMatch"];
+export type PartyCard = Schemas["PartyCard"];
+export type PartyContext = Schemas["PartyContext"];
+export type PartyType = Schemas["PartyType"];

@@ -1,0 +1,39 @@
+import type { components } from "./schema";
+
+type Problem = components["schemas"]["ProblemDetails"];
+export type DuplicateCandidate = components["schemas"]["DuplicateCandidate"];
+
+/** The API said no, with a reason. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+
+  constructor(
+    readonly status: number,
+    readonly problem: Problem & { errors?: Record<string, string[]>; duplicates?: DuplicateCandidate[] },
+  ) {
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+  }
+
+  get code(): string | undefined {
+    return this.problem.code;
+  }
+}
+
+/** No answer came at all: no network, or the server is down. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+
+  constructor(options: ErrorOptions) {
+    super("The server can't be reached.", options);
+  }
+}
+
+export async function readProblem(response: Response): Promise<ApiProblem["problem"]> {
+  const isProblem = response.headers.get("Content-Type")?.includes("json") ?? false;
+  return isProblem ? ((await response.json()) as ApiProblem["problem"]) : {};
+}
+
+/** Whether asking the same again can help. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof Unreachable || (error instanceof ApiProblem && error.status >= 500);
+}

@@ -1,0 +1,2 @@
+export { createDraftStore } from "./draftStore";
+export { useDraft, useHasDraft, type Draft } from "./useDraft";

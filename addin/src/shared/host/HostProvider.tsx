@@ -1,0 +1,65 @@
+import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { createHostStore, type HostStore } from "./hostStore";
+import type { HostState, OpenMail } from "./openMail";
+import { onThemeChange, readTheme, type HostTheme } from "./theme";
+
+interface Host {
+  office: typeof Office | undefined;
+  store: HostStore;
+}
+
+const HostContext = createContext<Host | undefined>(undefined);
+
+/** Rendered only once Office.js is ready, so that language and theme are known with the first paint. */
+export function HostProvider(props: { office: typeof Office | undefined; children: ReactNode }) {
+  const { office } = props;
+  const [store] = useState(() => createHostStore(office));
+  const host = useMemo(() => ({ office, store }), [office, store]);
+  return <HostContext value={host}>{props.children}</HostContext>;
+}
+
+function useHost(): Host {
+  const host = useContext(HostContext);
+  if (host === undefined) throw new Error("HostProvider is missing.");
+  return host;
+}
+
+export function useHostState(): HostState {
+  const { store } = useHost();
+  return useSyncExternalStore(store.subscribe, store.current);
+}
+
+export function useOpenMail(): OpenMail | undefined {
+  const state = useHostState();
+  return state.kind === "mail" ? state.mail : undefined;
+}
+
+export function useHostTheme(): HostTheme {
+  const { office } = useHost();
+  const [subscribe, current] = useMemo(
+    () => [(changed: () => void) => onThemeChange(office, window, changed), () => readTheme(office, window)],
+    [office],
+  );
+  return useSyncExternalStore(subscribe, current);
+}
+
+export interface HostActions {
+  /** Undefined outside Outlook, where nothing can write a mail. */
+  composeMail: ((recipient: string) => void) | undefined;
+  openBrowser: (url: string) => void;
+}
+
+export function useHostActions(): HostActions {
+  const { office } = useHost();
+  return useMemo(() => {
+    const mailbox = office?.context.mailbox;
+    return {
+      composeMail: mailbox && ((recipient) => mailbox.displayNewMessageForm({ toRecipients: [recipient] })),
+      openBrowser: (url) => {
+        if (office?.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
+          office.context.ui.openBrowserWindow(url);
+        } else window.open(url, "_blank", "noopener");
+      },
+    };
+  }, [office]);
+}

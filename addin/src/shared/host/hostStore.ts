@@ -1,0 +1,32 @@
+import { readItem, type HostState } from "./openMail";
+
+export interface HostStore {
+  subscribe: (listener: () => void) => () => void;
+  current: () => HostState;
+}
+
+/** What is open beside the pane, as a store that React can subscribe to. */
+export function createHostStore(office: typeof Office | undefined): HostStore {
+  // Outside Outlook the real Office.js comes up too, without a mailbox.
+  const mailbox = office?.context.mailbox;
+  if (office === undefined || mailbox === undefined) {
+    const state: HostState = { kind: "noHost" };
+    return { subscribe: () => () => undefined, current: () => state };
+  }
+
+  let state = readItem(office);
+  const listeners = new Set<() => void>();
+  // Where pinning is not supported the pane closes with its item, and there is nothing to follow.
+  mailbox.addHandlerAsync(office.EventType.ItemChanged, () => {
+    state = readItem(office);
+    for (const listener of listeners) listener();
+  });
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    current: () => state,
+  };
+}

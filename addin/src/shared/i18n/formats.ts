@@ -1,0 +1,79 @@
+export type Formats = ReturnType<typeof createFormats>;
+
+const dayLength = 86_400_000;
+
+/** A time as the API gives it; a document has a date without a time, and no time zone may move it to another day. */
+export interface Moment {
+  at: string;
+  dateOnly?: boolean;
+}
+
+export function createFormats(locale: string, now: () => Date = () => new Date()) {
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
+  const wholeMoney = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: "EUR",
+    maximumFractionDigits: 0,
+  });
+  const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+  const dayMonthYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+  const month = new Intl.DateTimeFormat(locale, { month: "long" });
+  const monthAndYear = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
+
+  const relativeDay = (day: Date) => {
+    const days = daysBetween(now(), day);
+    if (Math.abs(days) <= 1) return relative.format(days, "day");
+    return (day.getFullYear() === now().getFullYear() ? dayAndMonth : dayMonthYear).format(day);
+  };
+
+  return {
+    isPast: (at: string) => Date.parse(at) < now().getTime(),
+    money: (value: number) => money.format(value),
+    wholeMoney: (value: number) => wholeMoney.format(value),
+    /** Money without its currency. Taken from `money`, because some cultures group plain numbers differently. */
+    amount: (value: number) =>
+      money
+        .formatToParts(value)
+        .filter((part) => part.type !== "currency" && !/^\s+$/.test(part.value))
+        .map((part) => part.value)
+        .join("")
+        .trim(),
+    quantity: (value: number) => quantity.format(value),
+    percent: (value: number) => `${quantity.format(value)} %`,
+    time: (at: string) => time.format(new Date(at)),
+    date: (moment: Moment) => date.format(localDay(moment)),
+    dateAndTime: (at: string) => `${date.format(new Date(at))}, ${time.format(new Date(at))}`,
+    /** "today", "yesterday", "3 Nov", "3 Nov 2024" */
+    relativeDay: (moment: Moment) => relativeDay(localDay(moment)),
+    relativeDayAndTime: (at: string) => `${relativeDay(new Date(at))} ${time.format(new Date(at))}`,
+    /** The day beside an entry that stands below a month heading with its year. */
+    dayInMonth: (moment: Moment) => {
+      const day = localDay(moment);
+      return Math.abs(daysBetween(now(), day)) <= 1 ? relativeDay(day) : dayAndMonth.format(day);
+    },
+    /** The month without its year while it is this year's. */
+    month: (moment: Moment) => {
+      const day = localDay(moment);
+      return (day.getFullYear() === now().getFullYear() ? month : monthAndYear).format(day);
+    },
+  };
+}
+
+export function localDay({ at, dateOnly }: Moment): Date {
+  const isDate = dateOnly ?? at.length === 10;
+  if (!isDate) return new Date(at);
+  const [year, monthNumber, day] = at.slice(0, 10).split("-").map(Number);
+  return new Date(year ?? 0, (monthNumber ?? 1) - 1, day);
+}
+
+function daysBetween(from: Date, to: Date): number {
+  return Math.round((startOfDay(to) - startOfDay(from)) / dayLength);
+}
+
+function startOfDay(moment: Date): number {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
+}

@@ -1,0 +1,37 @@
+import {
+  Button,
+  makeStyles,
+  tokens,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
+import { ApiProblem, Unreachable } from "@/shared/api";
+import { useTranslation } from "@/shared/i18n";
+
+const useStyles = makeStyles({ root: { margin: tokens.spacingHorizontalXS } });
+
+/** Says what happened and offers to do it again; whatever is on the screen stays. */
+export function Failure(props: { error: Error; onRetry?: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <MessageBar intent="error" layout="multiline" className={useStyles().root}>
+      <MessageBarBody>{useFailureText(props.error)}</MessageBarBody>
+      {props.onRetry && (
+        <MessageBarActions>
+          <Button size="small" onClick={props.onRetry}>
+            {t("action.retry")}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+function useFailureText(error: Error): string {
+  const { t } = useTranslation();
+  if (error instanceof Unreachable) return t("failure.unreachable");
+  if (!(error instanceof ApiProblem)) return t("failure.unexpected", { reason: error.message });
+  const fields = Object.values(error.problem.errors ?? {}).flat();
+  return fields.length > 0 ? fields.join(" ") : t("failure.unexpected", { reason: error.message });
+}

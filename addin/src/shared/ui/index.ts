@@ -1,0 +1,7 @@
+export { Failure } from "./Failure";
+export { KindIcon } from "./KindIcon";
+export { Loading } from "./Loading";
+export { PartyBadge } from "./PartyBadge";
+export { fullName, useSpokenName } from "./personName";
+export { useDebounced } from "./useDebounced";
+export { useOnVisible } from "./useOnVisible";
