@@ -1,10 +1,17 @@
 using CrmOffice.Api.Features.Addresses;
 using CrmOffice.Api.Features.Administration;
 using CrmOffice.Api.Features.History;
+using CrmOffice.Api.Features.Import;
 using CrmOffice.Api.Features.Mail;
 using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
 using Scalar.AspNetCore;
+
+if (args is ["import", .. var importArguments])
+{
+    Environment.ExitCode = await ImportCommand.RunAsync(importArguments);
+    return;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCrmDatabase();

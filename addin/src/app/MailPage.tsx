@@ -1,11 +1,10 @@
-import { makeStyles, Field, Select, tokens } from "@fluentui/react-components";
 import {
   CalendarLtr20Regular,
   MailInbox20Regular,
   MailOff20Regular,
   PlugDisconnected20Regular,
 } from "@fluentui/react-icons";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { NewSender } from "@/features/addresses";
 import { MailParty } from "@/features/history";
 import type { HostState, MailAddress, OpenMail } from "@/shared/host";
@@ -13,9 +12,7 @@ import { useTranslation } from "@/shared/i18n";
 import { customerInfoOf } from "./customerInfoOf";
 import { EmptyState } from "./EmptyState";
 
-const useStyles = makeStyles({
-  recipient: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
-});
+const RecipientChoice = lazy(() => import("./RecipientChoice"));
 
 interface MailPageProps {
   onOpenParty: (partyId: number) => void;
@@ -49,7 +46,11 @@ function MailCorrespondent(props: MailPageProps & { mail: OpenMail }) {
   const person = mail.correspondents[index] ?? { name: "", address: "" };
   return (
     <>
-      {mail.correspondents.length > 1 && <RecipientChoice mail={mail} index={index} onChoose={setIndex} />}
+      {mail.correspondents.length > 1 && (
+        <Suspense>
+          <RecipientChoice mail={mail} index={index} onChoose={setIndex} />
+        </Suspense>
+      )}
       <MailParty
         key={person.address}
         address={person.address}
@@ -59,22 +60,6 @@ function MailCorrespondent(props: MailPageProps & { mail: OpenMail }) {
         invalid={<InvalidAddress person={person} onSearch={props.onSearch} />}
       />
     </>
-  );
-}
-
-function RecipientChoice(props: { mail: OpenMail; index: number; onChoose: (index: number) => void }) {
-  const { t } = useTranslation();
-  const styles = useStyles();
-  return (
-    <Field className={styles.recipient} label={t("mail.recipient")} size="small" orientation="horizontal">
-      <Select value={props.index} onChange={(_, { value }) => props.onChoose(Number(value))}>
-        {props.mail.correspondents.map((recipient, position) => (
-          <option key={recipient.address} value={position}>
-            {recipient.name || recipient.address}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 

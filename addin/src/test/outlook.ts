@@ -29,13 +29,14 @@ export function outlook(first: MailFields | null, options: { bodyBackgroundColor
       },
     },
   };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the mock takes any object
   const office = new OfficeMockObject(data) as unknown as typeof Office;
   const mailbox = office.context.mailbox as { item: unknown };
   // The mock copies what it is given and does not know null.
   mailbox.item = item(first);
   return {
     office,
-    select(mail: MailFields | null) {
+    select: (mail: MailFields | null) => {
       mailbox.item = item(mail);
       itemChanged();
     },

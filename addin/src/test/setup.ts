@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { startLanguage } from "@/shared/i18n";
+
+// Enough for a busy build machine; a passing test never waits for it.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Browser features that jsdom has not got; nothing in the tests depends on what they answer.
 vi.stubGlobal("matchMedia", (query: string) => ({
@@ -13,9 +16,9 @@ vi.stubGlobal("matchMedia", (query: string) => ({
 vi.stubGlobal(
   "ResizeObserver",
   class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
+    observe = vi.fn();
+    unobserve = vi.fn();
+    disconnect = vi.fn();
   },
 );
 

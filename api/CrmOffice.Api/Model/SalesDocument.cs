@@ -29,6 +29,12 @@ public enum SalesDocumentStatus
 /// <summary>A sales document (Beleg): quote, order, delivery note, invoice or credit note.</summary>
 public sealed class SalesDocument : IVersioned
 {
+    private int? salespersonId;
+    private string? headerText;
+    private string? footerText;
+    private string? terms;
+    private DateOnly? validUntil;
+
     private SalesDocument()
     {
     }
@@ -54,17 +60,17 @@ public sealed class SalesDocument : IVersioned
     public DateTimeOffset OccurredAt { get; private set; }
     public int CustomerId { get; private set; }
     public int? ContactPersonId { get; init; }
-    public int? SalespersonId { get; init; }
+    public int? SalespersonId { get => salespersonId; init => salespersonId = value; }
     public int? ProjectId { get; init; }
     public SalesDocumentStatus Status { get; private set; }
 
     /// <summary>What this one was made from: the quote of an order, the invoice of a credit note.</summary>
     public SalesDocument? Predecessor { get; init; }
     public int? PredecessorId { get; init; }
-    public string? HeaderText { get; init; }
-    public string? FooterText { get; init; }
-    public string? Terms { get; init; }
-    public DateOnly? ValidUntil { get; init; }
+    public string? HeaderText { get => headerText; init => headerText = value; }
+    public string? FooterText { get => footerText; init => footerText = value; }
+    public string? Terms { get => terms; init => terms = value; }
+    public DateOnly? ValidUntil { get => validUntil; init => validUntil = value; }
     public bool IsPointOfSale { get; init; }
     public List<LineItem> LineItems { get; } = [];
     public decimal NetTotal { get; private set; }
@@ -91,6 +97,26 @@ public sealed class SalesDocument : IVersioned
     /// <summary>Whether this is a counting invoice (G1).</summary>
     public bool CountsAsPurchase { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>Corrects who and when; only while the document isn't posted.</summary>
+    public void Revise(DateOnly date, int customerId, int? salespersonId, DateOnly? validUntil)
+    {
+        ThrowIfPosted();
+        Date = date;
+        OccurredAt = LocalCalendar.StartOf(date);
+        CustomerId = customerId;
+        this.salespersonId = salespersonId;
+        this.validUntil = validUntil;
+    }
+
+    /// <summary>Corrects the texts around the lines; only while the document isn't posted.</summary>
+    public void Write(string? headerText, string? footerText, string? terms)
+    {
+        ThrowIfPosted();
+        this.headerText = headerText;
+        this.footerText = footerText;
+        this.terms = terms;
+    }
 
     public void WriteLines(IEnumerable<LineItem> lines)
     {

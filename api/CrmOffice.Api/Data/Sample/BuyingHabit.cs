@@ -13,12 +13,12 @@ internal static class BuyingHabit
         var first = calendar.KnownSince(customer.Customer).AddDays(12);
         var dates = customer.Row.Habit switch
         {
-            "monthly" => Every(30, 5, first, calendar.Yesterday, random),
-            "sixweekly" => Every(43, 7, first, calendar.Yesterday, random),
-            "quarterly" => Every(84, 14, first, calendar.Yesterday, random),
-            "stopped" => Every(40, 8, first, calendar.Today.AddDays(-random.Between(270, 560)), random),
-            "winter" => Every(20, 4, first, calendar.Yesterday, random).Where(d => d.Month <= 3 || d is { Month: 11, Day: > 20 } or { Month: 12 }),
-            "summer" => Every(22, 4, first, calendar.Yesterday, random).Where(d => d.Month is >= 5 and <= 9),
+            "monthly" => Every(36, 5, first, calendar.Yesterday, random),
+            "eightweekly" => Every(54, 7, first, calendar.Yesterday, random),
+            "quarterly" => Every(95, 14, first, calendar.Yesterday, random),
+            "stopped" => Every(50, 8, first, calendar.Today.AddDays(-random.Between(270, 560)), random),
+            "winter" => Every(26, 4, first, calendar.Yesterday, random).Where(d => d.Month <= 3 || d is { Month: 11, Day: > 20 } or { Month: 12 }),
+            "summer" => Every(30, 4, first, calendar.Yesterday, random).Where(d => d.Month is >= 5 and <= 9),
             "christmas" => Christmas(first, calendar.Yesterday, random),
             "once" => [calendar.Today.AddDays(-random.Between(60, 300))],
             _ => [],

@@ -28,10 +28,10 @@ internal static partial class SampleAppointments
     /// <summary>A lead shows its appointment; the appointments have their keys by now.</summary>
     public static void ShowOnLeads(SampleWorld world)
     {
+        var appointments = world.Db.SalesAppointments.Local.Where(a => a.PartyId is not null).ToLookup(a => a.PartyId);
         foreach (var lead in world.Leads)
         {
-            var next = world.Db.SalesAppointments.Local.Where(a => a.PartyId == lead.Id).MinBy(a => a.Start);
-            lead.ShowAppointment(next?.Id);
+            lead.ShowAppointment(appointments[lead.Id].MinBy(a => a.Start)?.Id);
         }
     }
 

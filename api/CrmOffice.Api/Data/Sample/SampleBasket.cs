@@ -11,7 +11,7 @@ internal static partial class SampleBasket
     /// <param name="percent">How big the order is compared with an ordinary one.</param>
     public static List<DraftLine> Fill(SampleCustomer customer, DateOnly date, DateOnly today, int percent, SampleRandom random)
     {
-        var count = customer.BySize(random.Between(2, 3), random.Between(2, 4), random.Between(3, 5));
+        var count = customer.BySize(random.Between(1, 2), random.Between(1, 3), random.Between(2, 4));
         var lines = random.PickSome(customer.Favourites, count)
             .Select(article => Line(customer, article, date, today, percent, random))
             .ToList();
@@ -24,11 +24,17 @@ internal static partial class SampleBasket
         return lines;
     }
 
+    /// <summary>The lines of several deliveries on one invoice: the same article at the same price is one line.</summary>
+    public static List<DraftLine> Together(IEnumerable<IEnumerable<DraftLine>> deliveries) =>
+        [.. deliveries.SelectMany(lines => lines)
+            .GroupBy(line => line with { Quantity = 0 })
+            .Select(same => same.Key with { Quantity = same.Sum(line => line.Quantity) })];
+
     private static DraftLine Line(SampleCustomer customer, Article article, DateOnly date, DateOnly today, int percent, SampleRandom random)
     {
         var price = InYear(article.UnitPrice!.Value, date.Year, today.Year);
         var cost = InYear(article.UnitCost!.Value, date.Year, today.Year);
-        var target = customer.BySize(random.Between(40, 110), random.Between(70, 210), random.Between(130, 480)) * percent / 100m;
+        var target = customer.BySize(random.Between(50, 160), random.Between(90, 300), random.Between(180, 640)) * percent / 100m;
         return new DraftLine(
             article,
             article.Name,

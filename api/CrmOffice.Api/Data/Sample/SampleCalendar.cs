@@ -12,8 +12,8 @@ internal sealed class SampleCalendar(TimeProvider clock)
 
     public DateOnly Yesterday => Today.AddDays(-1);
 
-    /// <summary>The business begins with a whole year, so that years can be compared: three of them and the current one.</summary>
-    public DateOnly Start => new(Today.Year - 3, 1, 1);
+    /// <summary>Three years ago, from a month's beginning.</summary>
+    public DateOnly Start => new DateOnly(Today.Year, Today.Month, 1).AddYears(-3);
 
     /// <summary>The first day on which something can have happened with the party.</summary>
     public DateOnly KnownSince(Party party)

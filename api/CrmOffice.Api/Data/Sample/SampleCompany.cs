@@ -24,17 +24,9 @@ public static class SampleCompany
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var world = new SampleWorld(db, clock);
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            await LoadAsync(world, cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
-            db.ChangeTracker.Clear();
-        }
+        await LoadAsync(world, cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
     }
 
     private static async Task LoadAsync(SampleWorld world, CancellationToken cancellation)
@@ -43,20 +35,20 @@ public static class SampleCompany
         SampleSources.AddSources(world);
         SampleCustomers.AddCategories(world);
         SampleCatalogue.AddSuppliers(world);
-        await SaveAsync(world, cancellation);
+        await world.Db.SaveChangesAsync(cancellation);
 
         SampleCatalogue.AddArticles(world);
         SampleSources.AddReferrers(world);
         SampleSources.AddNetworkingAppointments(world);
-        await SaveAsync(world, cancellation);
+        await world.Db.SaveChangesAsync(cancellation);
 
         SampleCustomers.Add(world);
         SampleLeads.Add(world);
-        await SaveAsync(world, cancellation);
+        await world.Db.SaveChangesAsync(cancellation);
 
         SampleSources.LinkReferrers(world);
         SampleDocuments.Add(world);
-        await SaveAsync(world, cancellation);
+        await world.Db.SaveChangesAsync(cancellation);
 
         await SampleInteractions.AddAsync(world, cancellation);
         SampleMails.Add(world);
@@ -64,19 +56,13 @@ public static class SampleCompany
         SampleIncidents.AddIssues(world);
         SampleIncidents.AddEvents(world);
         SamplePlanning.AddCallbacks(world);
-        await SaveAsync(world, cancellation);
+        await world.Db.SaveChangesAsync(cancellation);
 
         SampleAppointments.ShowOnLeads(world);
         SampleIncidents.AddTasks(world);
         SamplePlanning.AddTasks(world);
         SampleFiles.Add(world);
         await AdvanceNumbersAsync(world, cancellation);
-        await SaveAsync(world, cancellation);
-    }
-
-    private static async Task SaveAsync(SampleWorld world, CancellationToken cancellation)
-    {
-        world.Db.ChangeTracker.DetectChanges();
         await world.Db.SaveChangesAsync(cancellation);
     }
 

@@ -41,7 +41,7 @@ internal sealed class SampleDeals(SampleCustomer customer, SampleCalendar calend
         }
 
         order.Status = SalesDocumentStatus.Delivered;
-        var origin = random.Chance(35) ? DeliveryNote(delivered, order, lines) : order;
+        var origin = random.Chance(20) ? DeliveryNote(delivered, order, lines) : order;
         Invoice(SampleCalendar.After(delivered, random.Between(0, 2)), origin, lines);
     }
 
@@ -82,7 +82,7 @@ internal sealed class SampleDeals(SampleCustomer customer, SampleCalendar calend
             if (end <= calendar.Yesterday && deliveries.Count > 0)
             {
                 order.Status = SalesDocumentStatus.Delivered;
-                Invoice(end, order, deliveries.SelectMany(lines => lines).ToList());
+                Invoice(end, order, SampleBasket.Together(deliveries));
             }
         }
     }

@@ -1,98 +1,34 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuItemLink,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
-import {
-  Call20Regular,
-  Globe20Regular,
-  Location20Regular,
-  MoreHorizontal20Regular,
-  PeopleSwap20Regular,
-  PeopleTeam20Regular,
-} from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
 import type { PartyCard } from "@/shared/api";
-import { useHostActions } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
-import { teamsCallLink, telephoneLink } from "./phoneNumbers";
 
-export function MoreActions(props: {
+const MoreMenu = lazy(() => import("./MoreMenu"));
+
+export interface MoreActionsProps {
   party: PartyCard;
   numbers: string[];
   onCalled: () => void;
   onChangeMatch: (() => void) | undefined;
-}) {
-  const { party } = props;
+}
+
+export function MoreActions(props: MoreActionsProps) {
+  const { party, numbers, onChangeMatch } = props;
   const { t } = useTranslation();
-  const { openBrowser } = useHostActions();
-  const [number, ...otherNumbers] = props.numbers;
-  const { website } = party;
-  const postal = [party.street, [party.postalCode, party.city].filter(Boolean).join(" "), party.country];
-  const isEmpty = !number && !website && !party.street && !props.onChangeMatch;
-
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={t("action.more")}
-          disabled={isEmpty}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {otherNumbers.map((other) => (
-            <MenuItemLink
-              key={other}
-              icon={<Call20Regular />}
-              href={telephoneLink(other)}
-              onClick={props.onCalled}
-            >
-              {t("party.callNumber", { number: other })}
-            </MenuItemLink>
-          ))}
-          {number && (
-            <MenuItem
-              icon={<PeopleTeam20Regular />}
-              onClick={() => {
-                openBrowser(teamsCallLink(number));
-                props.onCalled();
-              }}
-            >
-              {t("party.callWithTeams")}
-            </MenuItem>
-          )}
-          {website && (
-            <MenuItem icon={<Globe20Regular />} onClick={() => openBrowser(withScheme(website))}>
-              {t("party.website")}
-            </MenuItem>
-          )}
-          {party.street && (
-            <MenuItem icon={<Location20Regular />} onClick={() => openBrowser(mapLink(postal))}>
-              {t("party.map")}
-            </MenuItem>
-          )}
-          {props.onChangeMatch && (
-            <MenuItem icon={<PeopleSwap20Regular />} onClick={props.onChangeMatch}>
-              {t("matches.change")}
-            </MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+  const isEmpty = numbers.length === 0 && !party.website && !party.street && !onChangeMatch;
+  const button = (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<MoreHorizontal20Regular />}
+      aria-label={t("action.more")}
+      disabled={isEmpty}
+    />
   );
-}
-
-function withScheme(website: string): string {
-  return /^https?:\/\//i.test(website) ? website : `https://${website}`;
-}
-
-function mapLink(postal: (string | null | undefined)[]): string {
-  return `https://www.bing.com/maps?q=${encodeURIComponent(postal.filter(Boolean).join(", "))}`;
+  return (
+    <Suspense fallback={button}>
+      <MoreMenu {...props} button={button} />
+    </Suspense>
+  );
 }

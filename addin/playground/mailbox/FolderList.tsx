@@ -1,0 +1,81 @@
+import { CounterBadge, makeStyles, Tab, TabList, tokens, Tooltip } from "@fluentui/react-components";
+import {
+  MailInbox20Filled,
+  MailInbox20Regular,
+  News20Filled,
+  News20Regular,
+  Send20Filled,
+  Send20Regular,
+  bundleIcon,
+} from "@fluentui/react-icons";
+import type { FolderName } from "../mail";
+import { useTexts } from "./texts";
+
+const folders: { name: FolderName; icon: ReturnType<typeof bundleIcon> }[] = [
+  { name: "inbox", icon: bundleIcon(MailInbox20Filled, MailInbox20Regular) },
+  { name: "sentItems", icon: bundleIcon(Send20Filled, Send20Regular) },
+  { name: "newsletters", icon: bundleIcon(News20Filled, News20Regular) },
+];
+
+const narrow = "@media (max-width: 1279px)";
+
+const useStyles = makeStyles({
+  root: {
+    width: "196px",
+    flexShrink: 0,
+    padding: "12px 4px",
+    overflow: "auto",
+    [narrow]: { width: "48px" },
+  },
+  tab: { [narrow]: { paddingLeft: "8px", paddingRight: "8px" } },
+  label: {
+    display: "flex",
+    width: "140px",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "4px",
+    whiteSpace: "nowrap",
+    [narrow]: { display: "none" },
+  },
+  count: { color: tokens.colorBrandForeground1, backgroundColor: "transparent" },
+});
+
+export function FolderList(props: {
+  selected: FolderName;
+  unread: Record<FolderName, number>;
+  onSelect: (folder: FolderName) => void;
+}) {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <nav className={styles.root} aria-label={texts.folders}>
+      <TabList
+        vertical
+        appearance="subtle"
+        selectedValue={props.selected}
+        onTabSelect={(_, { value }) => props.onSelect(value as FolderName)}
+      >
+        {folders.map(({ name, icon: Icon }) => {
+          const unread = props.unread[name];
+          return (
+            <Tooltip key={name} content={texts.folder[name]} relationship="label" positioning="after">
+              <Tab className={styles.tab} value={name} icon={<Icon />}>
+                <span className={styles.label}>
+                  {texts.folder[name]}
+                  {unread > 0 && (
+                    <CounterBadge
+                      className={styles.count}
+                      count={unread}
+                      appearance="filled"
+                      aria-label={texts.unread(unread)}
+                    />
+                  )}
+                </span>
+              </Tab>
+            </Tooltip>
+          );
+        })}
+      </TabList>
+    </nav>
+  );
+}

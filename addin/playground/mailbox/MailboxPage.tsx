@@ -1,0 +1,68 @@
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useAddress } from "./address";
+import { loadMailbox } from "./data";
+import { Mailbox } from "./Mailbox";
+import { LanguageContext, useTexts } from "./texts";
+
+const useStyles = makeStyles({
+  waiting: { padding: "48px", maxWidth: "640px", margin: "auto" },
+});
+
+export function MailboxPage() {
+  const [address, changeAddress] = useAddress();
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } }),
+  );
+  useEffect(() => {
+    document.documentElement.lang = address.language;
+  }, [address.language]);
+  return (
+    <QueryClientProvider client={queries}>
+      <FluentProvider theme={address.theme === "dark" ? webDarkTheme : webLightTheme}>
+        <LanguageContext value={address.language}>
+          <LoadedMailbox address={address} onAddressChange={changeAddress} />
+        </LanguageContext>
+      </FluentProvider>
+    </QueryClientProvider>
+  );
+}
+
+function LoadedMailbox(props: Omit<Parameters<typeof Mailbox>[0], "data">) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { data, error, refetch } = useQuery({
+    queryKey: ["mailbox"],
+    queryFn: ({ signal }) => loadMailbox(signal),
+  });
+  if (data !== undefined) return <Mailbox data={data} {...props} />;
+  return (
+    <div className={styles.waiting}>
+      {error === null ? (
+        <Spinner label={texts.loading} />
+      ) : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.loadingFailed}</MessageBarTitle>
+            {error.message}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void refetch()}>{texts.retry}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

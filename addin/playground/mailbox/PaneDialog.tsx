@@ -1,0 +1,56 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons";
+import { useTexts } from "./texts";
+
+export interface PaneDialogRequest {
+  address: string;
+  widthPercent: number;
+  heightPercent: number;
+}
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "none", maxHeight: "none", padding: "12px" },
+  body: { height: "100%", maxHeight: "none" },
+  frame: { width: "100%", height: "100%", border: "none" },
+});
+
+/** The window that `Office.context.ui.displayDialogAsync` opens, in percent of the screen. */
+export function PaneDialog(props: { request: PaneDialogRequest; onClose: () => void }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { address, widthPercent, heightPercent } = props.request;
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
+      <DialogSurface
+        className={styles.surface}
+        style={{ width: `${widthPercent}vw`, height: `${heightPercent}vh` }}
+      >
+        <DialogBody className={styles.body}>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<Dismiss20Regular />}
+                aria-label={texts.close}
+                onClick={props.onClose}
+              />
+            }
+          >
+            {texts.dialogTitle}
+          </DialogTitle>
+          <DialogContent>
+            <iframe className={styles.frame} title={texts.dialogTitle} src={address} />
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

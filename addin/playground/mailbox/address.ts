@@ -1,0 +1,58 @@
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { FolderName } from "../mail";
+import type { ThemeName } from "../wire";
+import type { Language } from "./texts";
+
+export type PaneSize = "narrow" | "wide" | "tall";
+export type ItemChangeDelay = "0" | "1" | "3";
+
+/** What is shown and how, kept in the page's address so that a view can be linked and reloaded. */
+export interface Address {
+  folder: FolderName;
+  mail: string | null;
+  employee: string | null;
+  language: Language;
+  theme: ThemeName;
+  size: PaneSize;
+  delay: ItemChangeDelay;
+}
+
+export function readAddress(hash: string): Address {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ""));
+  const oneOf = <Value extends string>(name: string, first: Value, ...others: Value[]): Value =>
+    others.find((value) => value === parameters.get(name)) ?? first;
+  return {
+    folder: oneOf<FolderName>("folder", "inbox", "sentItems", "newsletters"),
+    mail: parameters.get("mail"),
+    employee: parameters.get("employee"),
+    language: oneOf<Language>("language", "de", "en"),
+    theme: oneOf<ThemeName>("theme", "light", "dark"),
+    size: oneOf<PaneSize>("size", "narrow", "wide", "tall"),
+    delay: oneOf<ItemChangeDelay>("delay", "0", "1", "3"),
+  };
+}
+
+export function writeAddress(hash: string, changes: Partial<Address>): string {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ""));
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) parameters.delete(name);
+    else parameters.set(name, value);
+  }
+  return `#${parameters.toString()}`;
+}
+
+export function useAddress(): [Address, (changes: Partial<Address>) => void] {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const address = useMemo(() => readAddress(hash), [hash]);
+  const change = useCallback((changes: Partial<Address>) => {
+    window.history.replaceState(null, "", writeAddress(window.location.hash, changes));
+    // Browsers tell of the user's changes only.
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  }, []);
+  return [address, change];
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener("hashchange", changed);
+  return () => window.removeEventListener("hashchange", changed);
+}

@@ -1,0 +1,127 @@
+import DOMPurify from "dompurify";
+
+export interface MailDocument {
+  html: string;
+  /** Whether pictures from the internet were left out. */
+  hasBlockedPictures: boolean;
+}
+
+const forbiddenTags = [
+  "form",
+  "input",
+  "button",
+  "select",
+  "textarea",
+  "audio",
+  "video",
+  "source",
+  "track",
+  "dialog",
+];
+const remoteInStyle = /url\s*\((?!\s*["']?\s*data:)[^)]*\)/gi;
+
+/**
+ * Turns the HTML of a mail, which anyone may have written, into a document for a sandboxed frame. Three layers: what
+ * can act is removed here, the frame allows no scripts, and the document's own policy loads nothing from elsewhere.
+ */
+export function createMailDocument(mailHtml: string, showPictures: boolean): MailDocument {
+  const sanitised = DOMPurify.sanitize(mailHtml, {
+    USE_PROFILES: { html: true },
+    FORBID_TAGS: forbiddenTags,
+    FORBID_ATTR: ["srcset", "ping", "autofocus"],
+    ADD_TAGS: ["style"],
+    WHOLE_DOCUMENT: true,
+  });
+  const root = new DOMParser().parseFromString(sanitised, "text/html");
+  for (const link of root.querySelectorAll("a[href], area[href]")) openOutside(link);
+  const remotePictures = [...root.querySelectorAll("*")].filter((element) =>
+    withholdPictures(element, showPictures),
+  );
+  const styles = [...root.head.querySelectorAll("style")].map((style) => style.outerHTML).join("");
+  return {
+    html: documentWith(styles, root.body.innerHTML, showPictures),
+    hasBlockedPictures: !showPictures && remotePictures.length > 0,
+  };
+}
+
+function openOutside(link: Element): void {
+  link.setAttribute("target", "_blank");
+  link.setAttribute("rel", "noopener noreferrer");
+}
+
+/** Returns whether the element asks for a picture from the internet; takes away every picture that is not to be loaded. */
+function withholdPictures(element: Element, keepRemote: boolean): boolean {
+  const asksBySource = ["src", "background"].map((name) => withholdSource(element, name, keepRemote));
+  const asksByStyle = withholdStyle(element, keepRemote);
+  if (element.tagName === "IMG" && !element.hasAttribute("src")) showPlaceholder(element);
+  return asksByStyle || asksBySource.includes(true);
+}
+
+function withholdSource(element: Element, name: string, keepRemote: boolean): boolean {
+  const address = element.getAttribute(name)?.trim();
+  if (address === undefined || /^data:image\//i.test(address)) return false;
+  const isRemote = /^(https?:)?\/\//i.test(address);
+  // Pictures inside the mail (cid:) are not part of the sample mails.
+  if (!isRemote || !keepRemote) element.removeAttribute(name);
+  return isRemote;
+}
+
+function withholdStyle(element: Element, keepRemote: boolean): boolean {
+  const isSheet = element.tagName === "STYLE";
+  const style = (isSheet ? element.textContent : element.getAttribute("style")) ?? "";
+  const withoutPictures = style.replace(remoteInStyle, "none");
+  if (withoutPictures === style) return false;
+  if (keepRemote) return true;
+  if (isSheet) element.textContent = withoutPictures;
+  else element.setAttribute("style", withoutPictures);
+  return true;
+}
+
+/** A box of the picture's size with its alternative text; nothing at all for pixels that only count readers. */
+function showPlaceholder(picture: Element): void {
+  const [width, height] = ["width", "height"].map((name) =>
+    Number.parseInt(picture.getAttribute(name) ?? "", 10),
+  );
+  const text = picture.getAttribute("alt") ?? "";
+  if (isTiny(width) || isTiny(height)) {
+    picture.remove();
+    return;
+  }
+  const box = picture.ownerDocument.createElement("span");
+  box.className = "crm-picture";
+  box.textContent = text;
+  if (width) box.style.width = `${width}px`;
+  if (height) box.style.height = `${height}px`;
+  picture.replaceWith(box);
+}
+
+function isTiny(length: number | undefined): boolean {
+  return length !== undefined && length <= 2;
+}
+
+const ownStyle = `
+  html { background: #fff; color: #242424; font: 15px/1.5 "Segoe UI", "Segoe UI Web (West European)", Roboto, Arial, sans-serif; }
+  body { margin: 0; padding: 4px 16px 16px; overflow-wrap: break-word; }
+  img { max-width: 100%; height: auto; }
+  .crm-picture { display: inline-block; max-width: 100%; min-width: 24px; min-height: 24px; padding: 4px; box-sizing: border-box; overflow: hidden; border: 1px dashed #bdbdbd; background: #fafafa; color: #616161; font-size: 12px; }
+`;
+
+function documentWith(styles: string, body: string, showPictures: boolean): string {
+  const pictures = showPictures ? "data: https:" : "data:";
+  const policy = `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'`;
+  return [
+    "<!doctype html><html><head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="referrer" content="no-referrer">',
+    `<style>${ownStyle}</style>${styles}`,
+    `</head><body>${body}</body></html>`,
+  ].join("");
+}
+
+export function textAsHtml(text: string): string {
+  const paragraph = document.createElement("div");
+  paragraph.style.whiteSpace = "pre-wrap";
+  paragraph.textContent = text;
+  return paragraph.outerHTML;
+}

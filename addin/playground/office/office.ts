@@ -1,0 +1,115 @@
+import type { FromPane, ToPane, Wire } from "../wire";
+import {
+  asyncResultStatus,
+  coercionType,
+  eventType,
+  hostType,
+  mailboxEnums,
+  platformType,
+} from "./constants";
+import { createDialogs } from "./dialog";
+import { createMailbox, type OpenMailbox, type StandInMailbox } from "./mailbox";
+import { requirements } from "./requirements";
+import { officeTheme } from "./theme";
+
+export type StandInContext = Pick<
+  Office.Context,
+  "host" | "platform" | "displayLanguage" | "contentLanguage" | "requirements" | "officeTheme"
+> & {
+  mailbox: StandInMailbox;
+  ui: Pick<Office.UI, "openBrowserWindow" | "displayDialogAsync">;
+};
+
+type HostAndPlatform = Awaited<ReturnType<typeof Office.onReady>>;
+
+export interface StandInOffice {
+  onReady: typeof Office.onReady;
+  /** Without its parts until Outlook has answered, as in the real library. */
+  context: StandInContext;
+  HostType: typeof hostType;
+  PlatformType: typeof platformType;
+  AsyncResultStatus: typeof asyncResultStatus;
+  CoercionType: typeof coercionType;
+  EventType: typeof eventType;
+  MailboxEnums: typeof mailboxEnums;
+}
+
+/** `Office` as an add-in sees it inside Outlook on the web, with the mailbox page at the other end of the wire. */
+export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): StandInOffice {
+  const dialogs = createDialogs(wire.send, frame.location.origin);
+  let opened: OpenMailbox | undefined;
+  let start: (info: HostAndPlatform) => void;
+  const started = new Promise<HostAndPlatform>((resolve) => (start = resolve));
+
+  const office: StandInOffice = {
+    ...constants,
+    context: {} as StandInContext,
+    onReady: (callback) => whenReady(started, callback),
+  };
+
+  wire.listen((message) => {
+    switch (message.kind) {
+      case "started": {
+        const { displayLanguage, theme } = message.surroundings;
+        opened = createMailbox(wire.send, message.surroundings, message.mail);
+        const host = hostType.Outlook as unknown as Office.HostType;
+        const platform = platformType.OfficeOnline as unknown as Office.PlatformType;
+        office.context = {
+          host,
+          platform,
+          displayLanguage,
+          contentLanguage: displayLanguage,
+          officeTheme: officeTheme(theme),
+          requirements,
+          mailbox: opened.mailbox,
+          ui: {
+            openBrowserWindow: (url) => void frame.open(url, "_blank", "noopener"),
+            displayDialogAsync: dialogs.displayDialogAsync,
+          },
+        };
+        start({ host, platform });
+        break;
+      }
+      case "itemChanged":
+        opened?.select(message.mail);
+        break;
+      case "themeChanged":
+        office.context.officeTheme = officeTheme(message.theme);
+        opened?.raiseThemeChanged(office.context.officeTheme);
+        break;
+      case "dialogClosed":
+        dialogs.closedByUser();
+        break;
+    }
+  });
+  wire.send({ kind: "ready" });
+  return office;
+}
+
+/** What the real library becomes in a plain browser: ready, in no host. */
+export function createHostlessOffice(): StandInOffice {
+  const nowhere = { host: null, platform: null } as unknown as HostAndPlatform;
+  return {
+    ...constants,
+    context: {} as StandInContext,
+    onReady: (callback) => whenReady(Promise.resolve(nowhere), callback),
+  };
+}
+
+const constants = {
+  HostType: hostType,
+  PlatformType: platformType,
+  AsyncResultStatus: asyncResultStatus,
+  CoercionType: coercionType,
+  EventType: eventType,
+  MailboxEnums: mailboxEnums,
+};
+
+async function whenReady(
+  started: Promise<HostAndPlatform>,
+  callback?: (info: HostAndPlatform) => unknown,
+): Promise<HostAndPlatform> {
+  const info = await started;
+  callback?.(info);
+  return info;
+}

@@ -1,0 +1,63 @@
+import type { MailAddress, PlaygroundMail } from "./mail";
+
+export type ThemeName = "light" | "dark";
+
+/** What Outlook knows before an add-in starts. */
+export interface Surroundings {
+  displayLanguage: string;
+  theme: ThemeName;
+  mailboxOwner: MailAddress;
+}
+
+export interface NewMessage {
+  to: MailAddress[];
+  cc: MailAddress[];
+  bcc: MailAddress[];
+  subject: string;
+  htmlBody: string;
+  attachmentNames: string[];
+}
+
+/** From the mailbox page to the stand-in inside the pane. */
+export type ToPane =
+  | { kind: "started"; surroundings: Surroundings; mail: PlaygroundMail | null }
+  | { kind: "itemChanged"; mail: PlaygroundMail | null }
+  | { kind: "themeChanged"; theme: ThemeName }
+  | { kind: "dialogClosed" };
+
+/** From the stand-in inside the pane to the mailbox page. */
+export type FromPane =
+  | { kind: "ready" }
+  | { kind: "newMessage"; message: NewMessage }
+  | { kind: "openMessage"; itemId: string }
+  | { kind: "openDialog"; address: string; widthPercent: number; heightPercent: number }
+  | { kind: "closeDialog" };
+
+/** One end of the conversation between the mailbox page and the pane. */
+export interface Wire<Outgoing, Incoming> {
+  send: (message: Outgoing) => void;
+  listen: (listener: (message: Incoming) => void) => () => void;
+}
+
+/** Only messages from exactly the other window, loaded from exactly this origin, are heard. */
+export function connect<Outgoing extends object, Incoming extends object>(
+  here: Window,
+  other: Window,
+): Wire<Outgoing, Incoming> {
+  const origin = here.location.origin;
+  return {
+    send: (message) => other.postMessage(message, origin),
+    listen: (listener) => {
+      const receive = (event: MessageEvent<unknown>) => {
+        if (event.origin !== origin || event.source !== other) return;
+        if (isMessage(event.data)) listener(event.data as Incoming);
+      };
+      here.addEventListener("message", receive);
+      return () => here.removeEventListener("message", receive);
+    },
+  };
+}
+
+function isMessage(data: unknown): data is { kind: unknown } {
+  return typeof data === "object" && data !== null && "kind" in data;
+}

@@ -1,0 +1,76 @@
+import { Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Call20Regular,
+  Globe20Regular,
+  Location20Regular,
+  PeopleSwap20Regular,
+  PeopleTeam20Regular,
+} from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import { useHostActions } from "@/shared/host";
+import { useTranslation } from "@/shared/i18n";
+import type { MoreActionsProps } from "./MoreActions";
+import { teamsCallLink, telephoneLink } from "./phoneNumbers";
+
+export default function MoreMenu(props: MoreActionsProps & { button: ReactElement }) {
+  const { party } = props;
+  const { t } = useTranslation();
+  const { openBrowser } = useHostActions();
+  const [number, ...otherNumbers] = props.numbers;
+  const { website } = party;
+  const postal = [party.street, [party.postalCode, party.city].filter(Boolean).join(" "), party.country];
+
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>{props.button}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {otherNumbers.map((other) => (
+            <MenuItemLink
+              key={other}
+              icon={<Call20Regular />}
+              href={telephoneLink(other)}
+              onClick={props.onCalled}
+            >
+              {t("party.callNumber", { number: other })}
+            </MenuItemLink>
+          ))}
+          {number && (
+            <MenuItem
+              icon={<PeopleTeam20Regular />}
+              onClick={() => {
+                openBrowser(teamsCallLink(number));
+                props.onCalled();
+              }}
+            >
+              {t("party.callWithTeams")}
+            </MenuItem>
+          )}
+          {website && (
+            <MenuItem icon={<Globe20Regular />} onClick={() => openBrowser(withScheme(website))}>
+              {t("party.website")}
+            </MenuItem>
+          )}
+          {party.street && (
+            <MenuItem icon={<Location20Regular />} onClick={() => openBrowser(mapLink(postal))}>
+              {t("party.map")}
+            </MenuItem>
+          )}
+          {props.onChangeMatch && (
+            <MenuItem icon={<PeopleSwap20Regular />} onClick={props.onChangeMatch}>
+              {t("matches.change")}
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function withScheme(website: string): string {
+  return /^https?:\/\//i.test(website) ? website : `https://${website}`;
+}
+
+function mapLink(postal: (string | null | undefined)[]): string {
+  return `https://www.bing.com/maps?q=${encodeURIComponent(postal.filter(Boolean).join(", "))}`;
+}

@@ -1,0 +1,53 @@
+using CrmOffice.Api.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(CrmOffice.EndToEnd.Tests.PlaygroundApp))]
+
+namespace CrmOffice.EndToEnd.Tests;
+
+/// <summary>The product with its sample company, and a browser in front of it. Both believe it is the morning of 2 March 2026.</summary>
+public sealed class PlaygroundApp : CrmApp
+{
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    protected override bool LoadsSampleCompany => true;
+
+    /// <summary>Where screenshots go; CRM_SCREENSHOTS, or nowhere.</summary>
+    public static string? Screenshots => Environment.GetEnvironmentVariable("CRM_SCREENSHOTS");
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = InstalledBrowser.FindOrInstall(),
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A new page of a new user; what goes wrong in it is collected in <see cref="PlaygroundPage.Errors"/>.</summary>
+    internal async Task<PlaygroundPage> OpenAsync(string hash = "", int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light, string locale = "de-AT")
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Http.BaseAddress!.ToString(),
+            Locale = locale,
+            TimezoneId = "Europe/Vienna",
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        await context.Clock.SetFixedTimeAsync(Clock.GetUtcNow().UtcDateTime);
+        var page = new PlaygroundPage(await context.NewPageAsync());
+        await page.GotoAsync(hash);
+        return page;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await base.DisposeAsync();
+    }
+}
