@@ -38,7 +38,7 @@ internal static class BenchmarkDatabase
     private static async Task BuildAsync(string file, int customers, TextWriter log)
     {
         var clock = Stopwatch.StartNew();
-        await using (var db = new SqliteCrmDb(new DbContextOptionsBuilder<SqliteCrmDb>().UseSqlite($"Data Source={file}").Options))
+        await using (var db = new SqliteCrmDb(new DbContextOptionsBuilder<SqliteCrmDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
         {
             await db.MigrateAsync(CancellationToken.None);
         }

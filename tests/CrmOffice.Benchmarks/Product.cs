@@ -27,13 +27,13 @@ internal sealed class Product : IAsyncDisposable
 
     public Task MailContextAsync(string address) => AskAsync(async db =>
     {
-        Require(MailAddress.TryNormalise(address, out var normalised));
+        var normalised = MailAddress.TryNormalise(address, out var known) ? known : throw new ArgumentException($"No address: {address}", nameof(address));
         var answer = await MailContext.ReadAsync(db, normalised, null, 1, TimeProvider.System, seesMargin: true, CancellationToken.None);
         Require(answer.Context is not null);
     });
 
     public Task HistoryAsync(int partyId, HistoryQuery query) => AskAsync(async db =>
-        Require((await HistoryPage.GetAsync(PartyType.Customer, partyId, query, db, CancellationToken.None)).Result));
+        Require((await HistoryPage.GetAsync(new Choice<PartyType>(PartyType.Customer), partyId, query, db, CancellationToken.None)).Result));
 
     public Task SearchAsync(string text) => AskAsync(async db =>
     {
