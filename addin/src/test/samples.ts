@@ -10,6 +10,7 @@ export function aPartyContext(
       type: "customer",
       number: "10042",
       name,
+      nameAddition: null,
       street: null,
       postalCode: "5020",
       city: "Salzburg",
@@ -43,7 +44,7 @@ export function aMailContext(address: string, context: PartyContext): MailContex
   const match = { partyId, type, number, name, city, isActive, reason: "record" as const };
   return {
     address,
-    freeMailDomain: false,
+    isFreeMail: false,
     matches: [
       {
         ...match,
@@ -62,8 +63,8 @@ export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
     kind: "email",
     id: 1,
     occurredAt: "2026-11-03T10:00:00Z",
-    dateOnly: false,
-    subtype: "received",
+    isDateOnly: false,
+    subtype: null,
     direction: "incoming",
     subject: "Lieferung",
     detail: null,

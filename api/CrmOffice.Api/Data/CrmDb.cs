@@ -66,6 +66,9 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
                 entry.Entity.NextVersion();
+
+                // Loading much at once switches the general search for changes off.
+                entry.DetectChanges();
             }
         }
 

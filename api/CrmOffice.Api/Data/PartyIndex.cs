@@ -44,9 +44,12 @@ internal static class PartyIndex
     {
         var parties = db.ChangeTracker.Entries<Party>().Where(IsChanged).Select(e => e.Entity).ToHashSet();
         var owners = new List<int>();
+
+        // Asked for once: every access to Local looks for changes in all that is tracked.
+        var known = db.Parties.Local;
         foreach (var person in db.ChangeTracker.Entries<ContactPerson>().Where(IsChanged))
         {
-            if (db.Parties.Local.FindEntry(person.Property(p => p.OwnerId).CurrentValue) is { } owner)
+            if (known.FindEntry(person.Property(p => p.OwnerId).CurrentValue) is { } owner)
             {
                 parties.Add(owner.Entity);
             }

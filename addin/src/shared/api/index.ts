@@ -6,9 +6,9 @@ export { ApiProblem, isPassing, Unreachable, type DuplicateCandidate } from "./p
 type Schemas = components["schemas"];
 export type AddressSearchResult = Schemas["AddressSearchResult"];
 export type CaptureInteractionRequest = Schemas["CaptureInteractionRequest"];
-export type ContactPerson = Schemas["ContactPersonView"];
+export type ContactPerson = Schemas["PersonCard"];
 export type CustomerInfo = Schemas["CustomerInfo"];
-export type HistoryEntry = Schemas["HistoryEntry"];
+export type HistoryEntry = Schemas["HistoryEntryView"];
 export type HistoryKind = Schemas["HistoryKind"];
 export type HistoryPage = Schemas["HistoryPage"];
 export type InteractionType = Schemas["InteractionTypeView"];

@@ -1,6 +1,12 @@
 import type { components } from "./schema";
 
-type Problem = components["schemas"]["ProblemDetails"];
+/** RFC 9457, with the stable `code` that tells one reason from another. */
+interface Problem {
+  title?: string;
+  detail?: string;
+  code?: string;
+}
+
 export type DuplicateCandidate = components["schemas"]["DuplicateCandidate"];
 
 /** The API said no, with a reason. */

@@ -4,144 +4,31 @@
  */
 
 export interface paths {
-    "/api/me": {
+    "/api/customers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CurrentEmployee"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        get: operations["ListCustomers"];
         put?: never;
-        post?: never;
+        post: operations["CreateCustomer"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/mail-context": {
+    "/api/customers/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    address: string;
-                    partyId?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MailContext"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
+        get: operations["GetCustomer"];
+        put: operations["UpdateCustomer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -149,379 +36,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mail-context/choice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RememberPartyChoiceRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party-contexts/{partyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    partyId: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PartyContext"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/{id}/info": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerInfo"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/history/{partyType}/{partyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    before?: string;
-                    kinds?: string;
-                    limit?: number;
-                    q?: string;
-                    from?: string;
-                    to?: string;
-                    employeeId?: number;
-                };
-                header?: never;
-                path: {
-                    partyType: components["schemas"]["PartyType"];
-                    partyId: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HistoryPage"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/interaction-types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InteractionTypeView"][];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/interactions": {
+    "/api/customers/{id}/deactivate": {
         parameters: {
             query?: never;
             header?: never;
@@ -530,266 +45,54 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CaptureInteractionRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InteractionView"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        post: operations["DeactivateCustomer"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/interactions/{id}": {
+    "/api/customers/{id}/activate": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InteractionView"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        post: operations["ActivateCustomer"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/sales-documents/{id}": {
+    "/api/leads": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SalesDocumentView"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        get: operations["ListLeads"];
         put?: never;
+        post: operations["CreateLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLead"];
+        put: operations["UpdateLead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -797,73 +100,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/emails/{id}": {
+    "/api/leads/{id}/deactivate": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EmailMessageView"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
+        post: operations["DeactivateLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivateLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSuppliers"];
+        put?: never;
+        post: operations["CreateSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSupplier"];
+        put: operations["UpdateSupplier"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeactivateSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivateSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReferrers"];
+        put?: never;
+        post: operations["CreateReferrer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReferrer"];
+        put: operations["UpdateReferrer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrers/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeactivateReferrer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrers/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivateReferrer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEmployees"];
+        put?: never;
+        post: operations["CreateEmployee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEmployee"];
+        put: operations["UpdateEmployee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeactivateEmployee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivateEmployee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,70 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                    kinds?: string;
-                    active?: boolean;
-                    soundAlike?: boolean;
-                    limit?: number;
-                    offset?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AddressSearchPage"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        get: operations["SearchAddresses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -958,220 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateCheckRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DuplicateCandidate"][];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    acceptDuplicates?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateCustomerRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerView"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    acceptDuplicates?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateLeadRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LeadView"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        post: operations["CheckDuplicates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1187,68 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    partyId: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateContactPersonRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContactPersonView"];
-                    };
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        post: operations["CreateContactPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1264,66 +381,279 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    partyId: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AddEmailAddressRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
+        post: operations["AddEmailAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["GetContactPerson"];
+        put: operations["UpdateContactPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-persons/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeactivateContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-persons/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivateContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/source-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSourceCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCustomerCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMailContext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-context/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RememberPartyChoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party-contexts/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPartyContext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{partyType}/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCustomerInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCustomerEvents"];
+        put?: never;
+        post: operations["RecordCustomerEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interaction-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListInteractionTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListInteractions"];
+        put?: never;
+        post: operations["CaptureInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInteraction"];
+        put: operations["UpdateInteraction"];
+        post?: never;
+        delete: operations["DeleteInteraction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEmail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSalesDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCurrentEmployee"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1334,303 +664,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        PartyType: "customer" | "lead" | "supplier" | "employee" | "referrer";
-        /** @enum {string} */
-        EmployeeRole: "sales" | "marketing" | "quality" | "administrator";
-        /** @enum {string} */
-        MailMatchReason: "contactPerson" | "record" | "additionalAddress";
-        /** @enum {string} */
-        HistoryKind: "interaction" | "quote" | "salesOrder" | "deliveryNote" | "invoice" | "creditNote" | "email" | "appointment" | "event" | "issue" | "file";
-        /** @enum {string} */
-        InteractionDirection: "incoming" | "outgoing";
-        /** @enum {string} */
-        SalesDocumentType: "quote" | "salesOrder" | "deliveryNote" | "invoice" | "creditNote";
-        /** @enum {string} */
-        SearchMatch: "exact" | "prefix" | "contained" | "soundAlike";
-        /** @enum {string} */
-        Salutation: "none" | "ms" | "mr" | "diverse";
-        /** @enum {string} */
-        PartyKind: "company" | "person";
-        /** @enum {string} */
-        LeadOrigin: "infoRequest" | "otherContact" | "importedCold";
-        /** @enum {string} */
-        DuplicateReason: "email" | "phone" | "vatId" | "nameAndPostalCode";
-        ProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
-            code?: string;
-        };
-        CurrentEmployee: {
-            /** Format: int32 */
-            employeeId: number;
-            number: string;
-            name: string;
-            email: null | string;
-            roles: components["schemas"]["EmployeeRole"][];
-            seesMargin: boolean;
-        };
-        MailContext: {
-            address: string;
-            freeMailDomain: boolean;
-            matches: components["schemas"]["MailPartyMatch"][];
-            context: null | components["schemas"]["PartyContext"];
-        };
-        MailPartyMatch: {
-            /** Format: int32 */
-            partyId: number;
-            type: components["schemas"]["PartyType"];
-            number: string;
-            name: string;
-            city: null | string;
-            isActive: boolean;
-            /** Format: int32 */
-            contactPersonId: null | number;
-            contactPersonName: null | string;
-            contactPersonRole: null | string;
-            reason: components["schemas"]["MailMatchReason"];
-            /** Format: date-time */
-            lastContactAt: null | string;
-        };
-        RememberPartyChoiceRequest: {
+        AddEmailAddressRequest: {
             address: string;
             /** Format: int32 */
-            partyId: number;
-        };
-        PartyContext: {
-            party: components["schemas"]["PartyCard"];
-            person: null | components["schemas"]["ContactPersonView"];
-            customerInfo: null | components["schemas"]["CustomerInfo"];
-            /** Format: date-time */
-            nextCallbackAt: null | string;
-            openQuotes: null | components["schemas"]["OpenQuotes"];
-            /** Format: int32 */
-            openIssues: number;
-            /** Format: int32 */
-            openTasks: number;
-            history: components["schemas"]["HistoryPage"];
-        };
-        OpenQuotes: {
-            /** Format: int32 */
-            count: number;
-            /** Format: double */
-            netTotal: number;
-        };
-        PartyCard: {
-            /** Format: int32 */
-            partyId: number;
-            type: components["schemas"]["PartyType"];
-            number: string;
-            name: string;
-            street: null | string;
-            postalCode: null | string;
-            city: null | string;
-            country: null | string;
-            phone: null | string;
-            mobile: null | string;
-            email: null | string;
-            website: null | string;
-            isActive: boolean;
-            accountManager: null | string;
-            /** Format: date-time */
-            lastContactAt: null | string;
-            /** Format: int32 */
-            contactCount: number;
-            optOutPost: boolean;
-            optOutEmail: boolean;
-            optOutPhone: boolean;
-            etag: string;
-            persons: components["schemas"]["ContactPersonView"][];
-        };
-        ContactPersonView: {
-            /** Format: int32 */
-            id: number;
-            /** Format: int32 */
-            ownerId: number;
-            salutation: components["schemas"]["Salutation"];
-            title: null | string;
-            firstName: null | string;
-            lastName: string;
-            role: null | string;
-            phone: null | string;
-            mobile: null | string;
-            email: null | string;
-            isPrimary: boolean;
-            isActive: boolean;
-            etag: string;
-        };
-        CustomerInfo: {
-            revenueByYear: components["schemas"]["YearRevenue"][];
-            /** Format: int32 */
-            purchases: number;
-            /** Format: date */
-            lastPurchaseOn: null | string;
-            /** Format: double */
-            contributionMargin: null | number;
-            marginIsIncomplete: boolean;
-        };
-        YearRevenue: {
-            /** Format: int32 */
-            year: number;
-            /** Format: double */
-            revenue: number;
-            isToDate: boolean;
-        };
-        HistoryPage: {
-            entries: components["schemas"]["HistoryEntry"][];
-            next: null | string;
-            counts: null | components["schemas"]["HistoryKindCount"][];
-        };
-        HistoryKindCount: {
-            kind: components["schemas"]["HistoryKind"];
-            /** Format: int32 */
-            count: number;
-        };
-        HistoryEntry: {
-            kind: components["schemas"]["HistoryKind"];
-            /** Format: int32 */
-            id: number;
-            /** Format: date-time */
-            occurredAt: string;
-            dateOnly: boolean;
-            subtype: null | string;
-            direction: null | components["schemas"]["InteractionDirection"];
-            subject: string;
-            detail: null | string;
-            personName: null | string;
-            employeeName: null | string;
-            /** Format: double */
-            amount: null | number;
-            status: null | string;
-        };
-        InteractionTypeView: {
-            /** Format: int32 */
-            id: number;
-            key: string;
-            nameGerman: string;
-            nameEnglish: string;
-            countsAsContact: boolean;
-            isActive: boolean;
-        };
-        CaptureInteractionRequest: {
-            /** Format: int32 */
-            partyId: number;
-            /** Format: int32 */
-            contactPersonId?: null | number;
-            /** Format: int32 */
-            interactionTypeId: number;
-            /** Format: date-time */
-            occurredAt?: null | string;
-            direction?: null | components["schemas"]["InteractionDirection"];
-            topics?: null | string;
-            commitments?: null | string;
-            details?: null | string;
-            /** Format: int32 */
-            salesDocumentId?: null | number;
-            internetMessageId?: null | string;
-            /** Format: date-time */
-            nextCallbackAt?: null | string;
-            /** Format: uuid */
-            requestId?: null | string;
-        };
-        InteractionView: {
-            /** Format: int32 */
-            id: number;
-            /** Format: int32 */
-            partyId: number;
-            /** Format: int32 */
             contactPersonId: null | number;
-            contactPersonName: null | string;
-            /** Format: int32 */
-            employeeId: number;
-            employeeName: string;
-            /** Format: date-time */
-            occurredAt: string;
-            /** Format: int32 */
-            interactionTypeId: number;
-            direction: null | components["schemas"]["InteractionDirection"];
-            topics: null | string;
-            commitments: null | string;
-            details: null | string;
-            /** Format: int32 */
-            salesDocumentId: null | number;
-            salesDocumentNumber: null | string;
-            countsAsContact: boolean;
-            etag: string;
-            /** Format: int32 */
-            partyContactCount: number;
-            /** Format: date-time */
-            partyLastContactAt: null | string;
-            /** Format: date-time */
-            nextCallbackAt: null | string;
         };
-        SalesDocumentReference: {
-            /** Format: int32 */
-            id: number;
-            type: components["schemas"]["SalesDocumentType"];
-            number: string;
-        };
-        SalesDocumentView: {
-            /** Format: int32 */
-            id: number;
-            type: components["schemas"]["SalesDocumentType"];
-            number: string;
-            /** Format: date */
-            date: string;
-            status: string;
-            /** Format: int32 */
-            customerId: number;
-            customerName: string;
-            personName: null | string;
-            salespersonName: null | string;
-            predecessor: null | components["schemas"]["SalesDocumentReference"];
-            headerText: null | string;
-            footerText: null | string;
-            terms: null | string;
-            /** Format: date */
-            validUntil: null | string;
-            /** Format: double */
-            netTotal: number;
-            /** Format: double */
-            vatTotal: number;
-            /** Format: double */
-            grossTotal: number;
-            lines: components["schemas"]["LineItemView"][];
-        };
-        LineItemView: {
-            /** Format: int32 */
-            position: number;
-            articleNumber: null | string;
-            description: string;
-            /** Format: double */
-            quantity: number;
-            unit: string;
-            /** Format: double */
-            unitPrice: number;
-            /** Format: double */
-            discountPercent: number;
-            /** Format: double */
-            vatRate: number;
-            /** Format: double */
-            netAmount: number;
-        };
-        EmailMessageView: {
-            /** Format: int32 */
-            id: number;
-            direction: string;
-            from: string;
-            to: string[];
-            cc: string[];
-            subject: string;
-            /** Format: date-time */
-            sentAt: string;
-            preview: null | string;
-            attachmentNames: string[];
-        };
+        /** @enum {unknown} */
+        AddressMatch: "exact" | "prefix" | "contained" | "soundAlike";
         AddressSearchPage: {
             results: components["schemas"]["AddressSearchResult"][];
             /** Format: int32 */
@@ -1650,7 +690,349 @@ export interface components {
             phone: null | string;
             email: null | string;
             isActive: boolean;
-            match: components["schemas"]["SearchMatch"];
+            match: components["schemas"]["AddressMatch"];
+        };
+        CaptureInteractionRequest: {
+            /** Format: int32 */
+            partyId: number;
+            /** Format: date-time */
+            nextCallbackAt?: null | string;
+            /** Format: int32 */
+            salesDocumentId?: null | number;
+            internetMessageId?: null | string;
+            /** Format: uuid */
+            requestId?: null | string;
+            /** Format: int32 */
+            interactionTypeId: number;
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            /** Format: date-time */
+            occurredAt?: null | string;
+            direction?: null | components["schemas"]["Direction"];
+            topics?: null | string;
+            commitments?: null | string;
+            details?: null | string;
+        };
+        ChoiceOfCustomerEventKind: {
+            value?: components["schemas"]["CustomerEventKind"];
+        };
+        ChoiceOfPartyListColumn: {
+            value?: components["schemas"]["PartyListColumn"];
+        };
+        ContactPersonFields: {
+            salutation?: components["schemas"]["Salutation"];
+            title?: null | string;
+            firstName?: null | string;
+            lastName: string;
+            role?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            email?: null | string;
+            isPrimary?: boolean;
+        };
+        ContactPersonView: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            ownerId: number;
+            salutation: components["schemas"]["Salutation"];
+            title: null | string;
+            firstName: null | string;
+            lastName: string;
+            role: null | string;
+            phone: null | string;
+            mobile: null | string;
+            email: null | string;
+            isPrimary: boolean;
+            isActive: boolean;
+            etag: string;
+        };
+        CreateContactPersonRequest: {
+            salutation?: components["schemas"]["Salutation"];
+            title?: null | string;
+            firstName?: null | string;
+            lastName: string;
+            role?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            email?: null | string;
+            isPrimary?: boolean;
+        };
+        CreateCustomerRequest: {
+            firstContactPerson?: null | components["schemas"]["ContactPersonFields"];
+            vatId?: null | string;
+            industry?: null | string;
+            billingAddress?: null | components["schemas"]["PostalAddressFields"];
+            deliveryAddress?: null | components["schemas"]["PostalAddressFields"];
+            categoryIds?: number[];
+            /** Format: int32 */
+            sourceCategoryId?: null | number;
+            /** Format: int32 */
+            sourceDetailId?: null | number;
+            /** Format: int32 */
+            referrerId?: null | number;
+            /** Format: int32 */
+            metAtAppointmentId?: null | number;
+            /** Format: double */
+            loyaltyRatePercent?: null | number;
+            paymentTerms?: null | string;
+            /** Format: double */
+            invoiceDiscountPercent?: null | number;
+            cashDiscountTerms?: null | string;
+            /** Format: double */
+            creditLimit?: null | number;
+            partyKind: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        CreateEmployeeRequest: {
+            firstName?: null | string;
+            lastName: string;
+            isSalesperson?: boolean;
+            roles?: components["schemas"]["EmployeeRole"][];
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        CreateLeadRequest: {
+            firstContactPerson?: null | components["schemas"]["ContactPersonFields"];
+            origin: components["schemas"]["LeadOrigin"];
+            industry?: null | string;
+            /** Format: int32 */
+            sourceCategoryId?: null | number;
+            /** Format: int32 */
+            sourceDetailId?: null | number;
+            /** Format: int32 */
+            referrerId?: null | number;
+            /** Format: int32 */
+            metAtAppointmentId?: null | number;
+            partyKind: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        CreateReferrerRequest: {
+            firstContactPerson?: null | components["schemas"]["ContactPersonFields"];
+            /** Format: int32 */
+            customerId?: null | number;
+            partyKind: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        CreateSupplierRequest: {
+            firstContactPerson?: null | components["schemas"]["ContactPersonFields"];
+            name: string;
+            vatId?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        CurrentEmployee: {
+            /** Format: int32 */
+            employeeId: number;
+            number: string;
+            name: string;
+            email: null | string;
+            roles: string[];
+            seesMargin: boolean;
+        };
+        CustomerCategoryView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+        };
+        /** @enum {unknown} */
+        CustomerEventKind: "categoryChange" | "complaint" | "cancelledAppointment" | "promise" | "other";
+        CustomerEventPage: {
+            entries: components["schemas"]["CustomerEventView"][];
+            next: null | string;
+        };
+        CustomerEventView: {
+            /** Format: int32 */
+            id: number;
+            /** Format: date-time */
+            occurredAt: string;
+            kind: components["schemas"]["CustomerEventKind"];
+            text: string;
+            employeeName: null | string;
+            isAutomatic: boolean;
+        };
+        CustomerInfo: {
+            revenueByYear: components["schemas"]["YearRevenue"][];
+            /** Format: int32 */
+            purchases: number;
+            /** Format: date */
+            lastPurchaseOn: null | string;
+            /** Format: double */
+            contributionMargin: null | number;
+            marginIsIncomplete: boolean;
+        };
+        CustomerView: {
+            vatId?: null | string;
+            industry?: null | string;
+            billingAddress?: null | components["schemas"]["PostalAddressFields"];
+            deliveryAddress?: null | components["schemas"]["PostalAddressFields"];
+            categoryIds?: number[];
+            /** Format: int32 */
+            sourceCategoryId?: null | number;
+            /** Format: int32 */
+            sourceDetailId?: null | number;
+            /** Format: int32 */
+            referrerId?: null | number;
+            /** Format: int32 */
+            metAtAppointmentId?: null | number;
+            /** Format: double */
+            loyaltyRatePercent?: null | number;
+            paymentTerms?: null | string;
+            /** Format: double */
+            invoiceDiscountPercent?: null | number;
+            cashDiscountTerms?: null | string;
+            /** Format: double */
+            creditLimit?: null | number;
+            /** Format: int32 */
+            partyId?: number;
+            number?: string;
+            name?: string;
+            partyKind?: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            isActive?: boolean;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            /** Format: date-time */
+            lastContactAt?: null | string;
+            /** Format: int32 */
+            contactCount?: number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+            contactPersons?: components["schemas"]["ContactPersonView"][];
+            etag?: string;
+        };
+        /** @enum {unknown} */
+        Direction: "incoming" | "outgoing" | null;
+        DuplicateCandidate: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            number: string;
+            name: string;
+            city: null | string;
+            reasons: components["schemas"]["DuplicateReason"][];
         };
         DuplicateCheckRequest: {
             name?: null | string;
@@ -1665,28 +1047,338 @@ export interface components {
             /** Format: int32 */
             exceptPartyId?: null | number;
         };
-        DuplicateCandidate: {
+        /** @enum {unknown} */
+        DuplicateReason: "email" | "phone" | "vatId" | "nameAndPostalCode";
+        /** @enum {unknown} */
+        EmailAddressOrigin: "contactPerson" | "record" | "additional";
+        EmailMessageView: {
+            /** Format: int32 */
+            id: number;
+            direction: components["schemas"]["Direction"];
+            from: string;
+            to: string[];
+            cc: string[];
+            subject: string;
+            /** Format: date-time */
+            sentAt: string;
+            preview: null | string;
+            attachmentNames: string[];
+        };
+        /** @enum {unknown} */
+        EmployeeRole: "sales" | "marketing" | "quality" | "administrator";
+        EmployeeView: {
+            isSalesperson?: boolean;
+            roles?: components["schemas"]["EmployeeRole"][];
+            /** Format: int32 */
+            partyId?: number;
+            number?: string;
+            name?: string;
+            partyKind?: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            isActive?: boolean;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            /** Format: date-time */
+            lastContactAt?: null | string;
+            /** Format: int32 */
+            contactCount?: number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+            contactPersons?: components["schemas"]["ContactPersonView"][];
+            etag?: string;
+        };
+        HistoryEntryView: {
+            kind: components["schemas"]["HistoryKind"];
+            /** Format: int32 */
+            id: number;
+            /** Format: date-time */
+            occurredAt: string;
+            isDateOnly: boolean;
+            subtype: null | string;
+            direction: null | components["schemas"]["Direction"];
+            subject: null | string;
+            detail: null | string;
+            personName: null | string;
+            employeeName: null | string;
+            /** Format: double */
+            amount: null | number;
+            status: null | string;
+        };
+        /** @enum {unknown} */
+        HistoryKind: "interaction" | "quote" | "salesOrder" | "deliveryNote" | "invoice" | "creditNote" | "email" | "appointment" | "event" | "issue" | "file";
+        HistoryKindCount: {
+            kind: components["schemas"]["HistoryKind"];
+            /** Format: int32 */
+            count: number;
+        };
+        HistoryPage: {
+            entries: components["schemas"]["HistoryEntryView"][];
+            next: null | string;
+            counts: null | components["schemas"]["HistoryKindCount"][];
+        };
+        InteractionPage: {
+            entries: components["schemas"]["InteractionView"][];
+            next: null | string;
+        };
+        InteractionTypeView: {
+            /** Format: int32 */
+            id: number;
+            key: string;
+            nameGerman: string;
+            nameEnglish: string;
+            countsAsContact: boolean;
+            isActive: boolean;
+        };
+        InteractionView: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            partyId: number;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            contactPersonName: null | string;
+            /** Format: int32 */
+            employeeId: number;
+            employeeName: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: int32 */
+            interactionTypeId: number;
+            direction: null | components["schemas"]["Direction"];
+            topics: null | string;
+            commitments: null | string;
+            details: null | string;
+            /** Format: int32 */
+            salesDocumentId: null | number;
+            salesDocumentNumber: null | string;
+            countsAsContact: boolean;
+            etag: string;
+            /** Format: int32 */
+            partyContactCount: number;
+            /** Format: date-time */
+            partyLastContactAt: null | string;
+            /** Format: date-time */
+            nextCallbackAt: null | string;
+        };
+        /** @enum {unknown} */
+        LeadOrigin: "infoRequest" | "otherContact" | "importedCold";
+        /** @enum {unknown} */
+        LeadStatus: "open" | "converted" | "discarded";
+        LeadView: {
+            origin?: components["schemas"]["LeadOrigin"];
+            status?: components["schemas"]["LeadStatus"];
+            industry?: null | string;
+            /** Format: int32 */
+            sourceCategoryId?: null | number;
+            /** Format: int32 */
+            sourceDetailId?: null | number;
+            /** Format: int32 */
+            referrerId?: null | number;
+            /** Format: int32 */
+            metAtAppointmentId?: null | number;
+            /** Format: int32 */
+            convertedCustomerId?: null | number;
+            /** Format: int32 */
+            partyId?: number;
+            number?: string;
+            name?: string;
+            partyKind?: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            isActive?: boolean;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            /** Format: date-time */
+            lastContactAt?: null | string;
+            /** Format: int32 */
+            contactCount?: number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+            contactPersons?: components["schemas"]["ContactPersonView"][];
+            etag?: string;
+        };
+        LineItemView: {
+            /** Format: int32 */
+            position: number;
+            articleNumber: null | string;
+            description: string;
+            /** Format: double */
+            quantity: number;
+            unit: null | string;
+            /** Format: double */
+            unitPrice: number;
+            /** Format: double */
+            discountPercent: number;
+            /** Format: double */
+            vatRate: number;
+            /** Format: double */
+            netAmount: number;
+        };
+        MailContext: {
+            address: string;
+            isFreeMail: boolean;
+            matches: components["schemas"]["MailPartyMatch"][];
+            context: null | components["schemas"]["PartyContext"];
+        };
+        MailPartyMatch: {
             /** Format: int32 */
             partyId: number;
             type: components["schemas"]["PartyType"];
             number: string;
             name: string;
             city: null | string;
-            reasons: components["schemas"]["DuplicateReason"][];
+            isActive: boolean;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            contactPersonName: null | string;
+            contactPersonRole: null | string;
+            reason: components["schemas"]["EmailAddressOrigin"];
+            /** Format: date-time */
+            lastContactAt: null | string;
         };
-        ContactPersonFields: {
-            salutation?: components["schemas"]["Salutation"];
-            title?: null | string;
-            firstName?: null | string;
+        OpenQuotes: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            netTotal: number;
+        };
+        PartyCard: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            number: string;
+            name: string;
+            nameAddition: null | string;
+            street: null | string;
+            postalCode: null | string;
+            city: null | string;
+            country: null | string;
+            phone: null | string;
+            mobile: null | string;
+            email: null | string;
+            website: null | string;
+            isActive: boolean;
+            accountManager: null | string;
+            /** Format: date-time */
+            lastContactAt: null | string;
+            /** Format: int32 */
+            contactCount: number;
+            optOutPost: boolean;
+            optOutEmail: boolean;
+            optOutPhone: boolean;
+            etag: string;
+            persons: components["schemas"]["PersonCard"][];
+        };
+        PartyContext: {
+            party: components["schemas"]["PartyCard"];
+            person: null | components["schemas"]["PersonCard"];
+            customerInfo: null | components["schemas"]["CustomerInfo"];
+            /** Format: date-time */
+            nextCallbackAt: null | string;
+            openQuotes: null | components["schemas"]["OpenQuotes"];
+            /** Format: int32 */
+            openIssues: number;
+            /** Format: int32 */
+            openTasks: number;
+            history: components["schemas"]["HistoryPage"];
+        };
+        /** @enum {unknown} */
+        PartyKind: "company" | "person";
+        PartyList: {
+            rows: components["schemas"]["PartyRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {unknown} */
+        PartyListColumn: "name" | "number" | "city" | "lastContactAt";
+        PartyRow: {
+            /** Format: int32 */
+            partyId: number;
+            number: string;
+            name: string;
+            city: null | string;
+            phone: null | string;
+            email: null | string;
+            accountManager: null | string;
+            /** Format: date-time */
+            lastContactAt: null | string;
+            isActive: boolean;
+        };
+        /** @enum {unknown} */
+        PartyType: "customer" | "lead" | "supplier" | "employee" | "referrer";
+        PersonCard: {
+            /** Format: int32 */
+            id: number;
+            salutation: components["schemas"]["Salutation"];
+            title: null | string;
+            firstName: null | string;
             lastName: string;
-            role?: null | string;
-            phone?: null | string;
-            mobile?: null | string;
-            email?: null | string;
-            isPrimary?: boolean;
+            role: null | string;
+            phone: null | string;
+            mobile: null | string;
+            email: null | string;
+            isPrimary: boolean;
+            isActive: boolean;
         };
-        CreateCustomerRequest: {
-            partyKind: components["schemas"]["PartyKind"];
+        PostalAddressFields: {
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+        };
+        RecordCustomerEventRequest: {
+            kind: components["schemas"]["CustomerEventKind"];
+            text: string;
+            /** Format: date-time */
+            occurredAt?: null | string;
+        };
+        ReferrerView: {
+            /** Format: int32 */
+            customerId?: null | number;
+            /** Format: int32 */
+            partyId?: number;
+            number?: string;
+            name?: string;
+            partyKind?: components["schemas"]["PartyKind"];
             companyName?: null | string;
             firstName?: null | string;
             lastName?: null | string;
@@ -1697,80 +1389,314 @@ export interface components {
             country?: null | string;
             phone?: null | string;
             mobile?: null | string;
+            fax?: null | string;
             email?: null | string;
             website?: null | string;
-            industry?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            isActive?: boolean;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            /** Format: date-time */
+            lastContactAt?: null | string;
+            /** Format: int32 */
+            contactCount?: number;
             optOutPost?: boolean;
             optOutEmail?: boolean;
             optOutPhone?: boolean;
             notes?: null | string;
-            firstContactPerson?: null | components["schemas"]["ContactPersonFields"];
+            contactPersons?: components["schemas"]["ContactPersonView"][];
+            etag?: string;
         };
-        CreateLeadRequest: {
-            partyKind: components["schemas"]["PartyKind"];
-            companyName?: null | string;
-            firstName?: null | string;
-            lastName?: null | string;
-            nameAddition?: null | string;
-            street?: null | string;
-            postalCode?: null | string;
-            city?: null | string;
-            country?: null | string;
-            phone?: null | string;
-            mobile?: null | string;
-            email?: null | string;
-            website?: null | string;
-            industry?: null | string;
-            optOutPost?: boolean;
-            optOutEmail?: boolean;
-            optOutPhone?: boolean;
-            notes?: null | string;
-            firstContactPerson?: null | components["schemas"]["ContactPersonFields"];
-            origin: components["schemas"]["LeadOrigin"];
-        };
-        CustomerView: {
-            /** Format: int32 */
-            partyId: number;
-            number: string;
-            name: string;
-            isActive: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastContactAt: null | string;
-            /** Format: int32 */
-            contactCount: number;
-            etag: string;
-        };
-        LeadView: {
-            /** Format: int32 */
-            partyId: number;
-            number: string;
-            name: string;
-            isActive: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastContactAt: null | string;
-            /** Format: int32 */
-            contactCount: number;
-            etag: string;
-        };
-        CreateContactPersonRequest: {
-            salutation?: components["schemas"]["Salutation"];
-            title?: null | string;
-            firstName?: null | string;
-            lastName: string;
-            role?: null | string;
-            phone?: null | string;
-            mobile?: null | string;
-            email?: null | string;
-            isPrimary?: boolean;
-        };
-        AddEmailAddressRequest: {
+        RememberPartyChoiceRequest: {
             address: string;
             /** Format: int32 */
+            partyId: number;
+        };
+        SalesDocumentReference: {
+            /** Format: int32 */
+            id: number;
+            type: components["schemas"]["SalesDocumentType"];
+            number: string;
+        };
+        /** @enum {unknown} */
+        SalesDocumentStatus: "draft" | "sent" | "accepted" | "declined" | "expired" | "confirmed" | "delivered" | "posted" | "cancelled";
+        /** @enum {unknown} */
+        SalesDocumentType: "quote" | "salesOrder" | "deliveryNote" | "invoice" | "creditNote";
+        SalesDocumentView: {
+            /** Format: int32 */
+            id: number;
+            type: components["schemas"]["SalesDocumentType"];
+            number: string;
+            /** Format: date */
+            date: string;
+            status: components["schemas"]["SalesDocumentStatus"];
+            /** Format: int32 */
+            customerId: number;
+            customerName: string;
+            personName: null | string;
+            salespersonName: null | string;
+            predecessor: null | components["schemas"]["SalesDocumentReference"];
+            headerText: null | string;
+            footerText: null | string;
+            terms: null | string;
+            /** Format: date */
+            validUntil: null | string;
+            /** Format: double */
+            netTotal: number;
+            /** Format: double */
+            vatTotal: number;
+            /** Format: double */
+            grossTotal: number;
+            lines: components["schemas"]["LineItemView"][];
+        };
+        /** @enum {unknown} */
+        Salutation: "none" | "ms" | "mr" | "diverse";
+        SourceCategoryView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            details: components["schemas"]["SourceDetailView"][];
+        };
+        SourceDetailView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+        };
+        SupplierView: {
+            vatId?: null | string;
+            /** Format: int32 */
+            partyId?: number;
+            number?: string;
+            name?: string;
+            partyKind?: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            isActive?: boolean;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            /** Format: date-time */
+            lastContactAt?: null | string;
+            /** Format: int32 */
+            contactCount?: number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+            contactPersons?: components["schemas"]["ContactPersonView"][];
+            etag?: string;
+        };
+        UpdateContactPersonRequest: {
+            salutation?: components["schemas"]["Salutation"];
+            title?: null | string;
+            firstName?: null | string;
+            lastName: string;
+            role?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            email?: null | string;
+            isPrimary?: boolean;
+        };
+        UpdateCustomerRequest: {
+            vatId?: null | string;
+            industry?: null | string;
+            billingAddress?: null | components["schemas"]["PostalAddressFields"];
+            deliveryAddress?: null | components["schemas"]["PostalAddressFields"];
+            categoryIds?: number[];
+            /** Format: int32 */
+            sourceCategoryId?: null | number;
+            /** Format: int32 */
+            sourceDetailId?: null | number;
+            /** Format: int32 */
+            referrerId?: null | number;
+            /** Format: int32 */
+            metAtAppointmentId?: null | number;
+            /** Format: double */
+            loyaltyRatePercent?: null | number;
+            paymentTerms?: null | string;
+            /** Format: double */
+            invoiceDiscountPercent?: null | number;
+            cashDiscountTerms?: null | string;
+            /** Format: double */
+            creditLimit?: null | number;
+            partyKind: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        UpdateEmployeeRequest: {
+            firstName?: null | string;
+            lastName: string;
+            isSalesperson?: boolean;
+            roles?: components["schemas"]["EmployeeRole"][];
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        UpdateInteractionRequest: {
+            /** Format: int32 */
+            interactionTypeId: number;
+            /** Format: int32 */
             contactPersonId?: null | number;
+            /** Format: date-time */
+            occurredAt?: null | string;
+            direction?: null | components["schemas"]["Direction"];
+            topics?: null | string;
+            commitments?: null | string;
+            details?: null | string;
+        };
+        UpdateLeadRequest: {
+            origin: components["schemas"]["LeadOrigin"];
+            industry?: null | string;
+            /** Format: int32 */
+            sourceCategoryId?: null | number;
+            /** Format: int32 */
+            sourceDetailId?: null | number;
+            /** Format: int32 */
+            referrerId?: null | number;
+            /** Format: int32 */
+            metAtAppointmentId?: null | number;
+            partyKind: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        UpdateReferrerRequest: {
+            /** Format: int32 */
+            customerId?: null | number;
+            partyKind: components["schemas"]["PartyKind"];
+            companyName?: null | string;
+            firstName?: null | string;
+            lastName?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        UpdateSupplierRequest: {
+            name: string;
+            vatId?: null | string;
+            nameAddition?: null | string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            website?: null | string;
+            /** Format: int32 */
+            accountManagerId?: null | number;
+            /** Format: date-time */
+            callbackAt?: null | string;
+            /** Format: int32 */
+            contactFrequencyDays?: null | number;
+            optOutPost?: boolean;
+            optOutEmail?: boolean;
+            optOutPhone?: boolean;
+            notes?: null | string;
+        };
+        YearRevenue: {
+            /** Format: int32 */
+            year: number;
+            /** Format: double */
+            revenue: number;
+            isToDate: boolean;
         };
     };
     responses: never;
@@ -1780,4 +1706,1352 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    ListCustomers: {
+        parameters: {
+            query?: {
+                q?: string;
+                active?: boolean;
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyList"];
+                };
+            };
+        };
+    };
+    CreateCustomer: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    GetCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    UpdateCustomer: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    DeactivateCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    ActivateCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    ListLeads: {
+        parameters: {
+            query?: {
+                q?: string;
+                active?: boolean;
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyList"];
+                };
+            };
+        };
+    };
+    CreateLead: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateLeadRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    GetLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    UpdateLead: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateLeadRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    DeactivateLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    ActivateLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    ListSuppliers: {
+        parameters: {
+            query?: {
+                q?: string;
+                active?: boolean;
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyList"];
+                };
+            };
+        };
+    };
+    CreateSupplier: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateSupplierRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    GetSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    UpdateSupplier: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateSupplierRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    DeactivateSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    ActivateSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    ListReferrers: {
+        parameters: {
+            query?: {
+                q?: string;
+                active?: boolean;
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyList"];
+                };
+            };
+        };
+    };
+    CreateReferrer: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateReferrerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferrerView"];
+                };
+            };
+        };
+    };
+    GetReferrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferrerView"];
+                };
+            };
+        };
+    };
+    UpdateReferrer: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateReferrerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferrerView"];
+                };
+            };
+        };
+    };
+    DeactivateReferrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferrerView"];
+                };
+            };
+        };
+    };
+    ActivateReferrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferrerView"];
+                };
+            };
+        };
+    };
+    ListEmployees: {
+        parameters: {
+            query?: {
+                q?: string;
+                active?: boolean;
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyList"];
+                };
+            };
+        };
+    };
+    CreateEmployee: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateEmployeeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+        };
+    };
+    GetEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+        };
+    };
+    UpdateEmployee: {
+        parameters: {
+            query?: {
+                acceptDuplicates?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateEmployeeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+        };
+    };
+    DeactivateEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+        };
+    };
+    ActivateEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+        };
+    };
+    SearchAddresses: {
+        parameters: {
+            query?: {
+                q?: string;
+                kinds?: string;
+                active?: boolean;
+                soundAlike?: boolean;
+                limit?: number;
+                offset?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressSearchPage"];
+                };
+            };
+        };
+    };
+    CheckDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCandidate"][];
+                };
+            };
+        };
+    };
+    CreateContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContactPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonView"];
+                };
+            };
+        };
+    };
+    AddEmailAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEmailAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonView"];
+                };
+            };
+        };
+    };
+    UpdateContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContactPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonView"];
+                };
+            };
+        };
+    };
+    DeactivateContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonView"];
+                };
+            };
+        };
+    };
+    ActivateContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonView"];
+                };
+            };
+        };
+    };
+    ListSourceCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceCategoryView"][];
+                };
+            };
+        };
+    };
+    ListCustomerCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCategoryView"][];
+                };
+            };
+        };
+    };
+    GetMailContext: {
+        parameters: {
+            query?: {
+                address?: string;
+                partyId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailContext"];
+                };
+            };
+        };
+    };
+    RememberPartyChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RememberPartyChoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetPartyContext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyContext"];
+                };
+            };
+        };
+    };
+    GetHistory: {
+        parameters: {
+            query?: {
+                before?: string;
+                kinds?: string;
+                limit?: number;
+                q?: string;
+                from?: string;
+                to?: string;
+                employeeId?: number;
+            };
+            header?: never;
+            path: {
+                partyType: string;
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    GetCustomerInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInfo"];
+                };
+            };
+        };
+    };
+    ListCustomerEvents: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ChoiceOfCustomerEventKind"];
+                from?: string;
+                to?: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerEventPage"];
+                };
+            };
+        };
+    };
+    RecordCustomerEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCustomerEventRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerEventView"];
+                };
+            };
+        };
+    };
+    ListInteractionTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionTypeView"][];
+                };
+            };
+        };
+    };
+    ListInteractions: {
+        parameters: {
+            query: {
+                partyId: number;
+                typeId?: number;
+                from?: string;
+                to?: string;
+                employeeId?: number;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionPage"];
+                };
+            };
+        };
+    };
+    CaptureInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureInteractionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+        };
+    };
+    GetInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+        };
+    };
+    UpdateInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInteractionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+        };
+    };
+    DeleteInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailMessageView"];
+                };
+            };
+        };
+    };
+    GetSalesDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesDocumentView"];
+                };
+            };
+        };
+    };
+    GetCurrentEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentEmployee"];
+                };
+            };
+        };
+    };
+}

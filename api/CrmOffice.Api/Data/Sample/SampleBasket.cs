@@ -34,7 +34,7 @@ internal static partial class SampleBasket
     {
         var price = InYear(article.UnitPrice!.Value, date.Year, today.Year);
         var cost = InYear(article.UnitCost!.Value, date.Year, today.Year);
-        var target = customer.BySize(random.Between(50, 160), random.Between(90, 300), random.Between(180, 640)) * percent / 100m;
+        var target = customer.BySize(random.Between(60, 200), random.Between(160, 440), random.Between(500, 1800)) * percent / 100m;
         return new DraftLine(
             article,
             article.Name,

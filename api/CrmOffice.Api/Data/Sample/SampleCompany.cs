@@ -24,9 +24,19 @@ public static class SampleCompany
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var world = new SampleWorld(db, clock);
-        await LoadAsync(world, cancellation);
-        await transaction.CommitAsync(cancellation);
-        db.ChangeTracker.Clear();
+
+        // Everything here is new, so that looking for changes at every step would only cost time.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await LoadAsync(world, cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            db.ChangeTracker.Clear();
+        }
     }
 
     private static async Task LoadAsync(SampleWorld world, CancellationToken cancellation)
@@ -47,8 +57,7 @@ public static class SampleCompany
         await world.Db.SaveChangesAsync(cancellation);
 
         SampleSources.LinkReferrers(world);
-        SampleDocuments.Add(world);
-        await world.Db.SaveChangesAsync(cancellation);
+        await SampleDocuments.AddAsync(world, cancellation);
 
         await SampleInteractions.AddAsync(world, cancellation);
         SampleMails.Add(world);
@@ -56,6 +65,7 @@ public static class SampleCompany
         SampleIncidents.AddIssues(world);
         SampleIncidents.AddEvents(world);
         SamplePlanning.AddCallbacks(world);
+        world.Db.ChangeTracker.DetectChanges();
         await world.Db.SaveChangesAsync(cancellation);
 
         SampleAppointments.ShowOnLeads(world);
@@ -63,6 +73,7 @@ public static class SampleCompany
         SamplePlanning.AddTasks(world);
         SampleFiles.Add(world);
         await AdvanceNumbersAsync(world, cancellation);
+        world.Db.ChangeTracker.DetectChanges();
         await world.Db.SaveChangesAsync(cancellation);
     }
 

@@ -64,7 +64,7 @@ internal sealed class SampleDeals(SampleCustomer customer, SampleCalendar calend
             }
 
             var ordered = deliveries.Count > 0
-                ? deliveries[0]
+                ? SampleBasket.Together(deliveries)
                 : SampleBasket.Fill(customer, day, calendar.Today, 100, random);
             var order = Add(new DocumentDraft(SalesDocumentType.SalesOrder, day, customer, ordered)
             {

@@ -9,7 +9,7 @@ internal static partial class SampleDocuments
     private static readonly ILookup<SalesDocumentType, TextRow> Texts =
         SampleList.Read<TextRow>("document-texts").ToLookup(row => row.Type);
 
-    public static void Add(SampleWorld world)
+    public static async Task AddAsync(SampleWorld world, CancellationToken cancellation)
     {
         var drafts = world.Customers
             .SelectMany(customer => SampleDeals.Of(customer, world.Calendar).Concat(SampleQuotes.Of(customer, world)))
@@ -31,7 +31,14 @@ internal static partial class SampleDocuments
         }
 
         world.Documents.AddRange(drafts.Select(d => d.Document!));
-        world.Db.AddRange(world.Documents);
+
+
+        // One type after the other: a document is saved after the one it was made from, and nothing is left to sort.
+        foreach (var documents in world.Documents.GroupBy(d => d.Type).OrderBy(type => type.Key))
+        {
+            world.Db.AddRange(documents);
+            await world.Db.SaveChangesAsync(cancellation);
+        }
     }
 
     private static SalesDocument Write(DocumentDraft draft, string number, SampleWorld world)

@@ -37,7 +37,13 @@ export function useAssignSender(address: string) {
       if (personName) {
         const body = { ...personName, email: address, isPrimary: false };
         await answer(api.POST("/api/parties/{partyId}/contact-persons", { params, body }));
-      } else await answer(api.POST("/api/parties/{partyId}/email-addresses", { params, body: { address } }));
+      } else
+        await answer(
+          api.POST("/api/parties/{partyId}/email-addresses", {
+            params,
+            body: { address, contactPersonId: null },
+          }),
+        );
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ["mailContext"] }),
   });

@@ -21,7 +21,7 @@ export default function EntryDetail(props: { entry: HistoryEntry }) {
   const { entry } = props;
   const formats = useFormats();
   const styles = useStyles();
-  const when = entry.dateOnly
+  const when = entry.isDateOnly
     ? formats.date({ at: entry.occurredAt, dateOnly: true })
     : formats.dateAndTime(entry.occurredAt);
   return (

@@ -37,7 +37,7 @@ export function TimelineRow(props: { entry: HistoryEntry }) {
   const text = useEntryText()(entry);
   const [isOpen, setIsOpen] = useState(false);
   const detailId = useId();
-  const moment = { at: entry.occurredAt, dateOnly: entry.dateOnly };
+  const moment = { at: entry.occurredAt, dateOnly: entry.isDateOnly };
 
   return (
     <li className={mergeClasses(isOpen && styles.open)}>

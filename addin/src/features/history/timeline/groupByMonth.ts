@@ -11,7 +11,7 @@ export interface HistoryMonth {
 export function groupByMonth(entries: HistoryEntry[]): HistoryMonth[] {
   const months: HistoryMonth[] = [];
   for (const entry of entries) {
-    const day = localDay({ at: entry.occurredAt, dateOnly: entry.dateOnly });
+    const day = localDay({ at: entry.occurredAt, dateOnly: entry.isDateOnly });
     const key = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}`;
     const current = months.at(-1);
     if (current?.key === key) current.entries.push(entry);

@@ -14,7 +14,7 @@ test("entries are grouped by month in their order", () => {
 });
 
 test("a document of the first of a month stays in that month west of Greenwich", () => {
-  const document = anEntry({ occurredAt: "2026-11-01T00:00:00Z", dateOnly: true });
+  const document = anEntry({ occurredAt: "2026-11-01T00:00:00Z", isDateOnly: true });
   expect(groupByMonth([document])[0]?.key).toBe("2026-11");
 });
 
