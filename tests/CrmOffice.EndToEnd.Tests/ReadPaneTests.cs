@@ -16,7 +16,7 @@ public sealed partial class ReadPaneTests(PlaygroundApp app)
         await outlook.OpenAsync(subject);
 
         await Expect(outlook.PartyName).ToHaveTextAsync(party);
-        await Expect(outlook.Pane.GetByRole(AriaRole.Banner)).ToContainTextAsync(person);
+        await Expect(outlook.Pane.Locator("header")).ToContainTextAsync(person);
         await Expect(outlook.Timeline.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         Assert.Empty(outlook.Errors);
     }
@@ -66,16 +66,17 @@ public sealed partial class ReadPaneTests(PlaygroundApp app)
         var entries = outlook.Timeline.GetByRole(AriaRole.Listitem);
         await Expect(entries.First).ToBeVisibleAsync();
         var more = outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Mehr laden" });
-        while (await more.CountAsync() > 0)
-        {
-            var before = await entries.CountAsync();
-            await more.ScrollIntoViewIfNeededAsync();
-            await Expect(entries.Nth(before)).ToBeAttachedAsync();
-        }
-
+        await Expect(more).ToBeAttachedAsync();
         var total = (await app.GetAsync<System.Text.Json.JsonElement>("/api/mail-context?address=anna.huber@goldener-hirsch.example"))
             .GetProperty("context").GetProperty("history").GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("count").GetInt32());
-        Assert.Equal(total, await entries.CountAsync());
+        for (var pages = 0; pages < total && await more.CountAsync() > 0; pages++)
+        {
+            // It loads by itself when it comes into view.
+            await outlook.Pane.Locator("html").EvaluateAsync("html => html.scrollTo(0, html.scrollHeight)");
+            await Expect(outlook.Pane.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        }
+
+        await Expect(entries).ToHaveCountAsync(total);
     }
 
     [Fact]
