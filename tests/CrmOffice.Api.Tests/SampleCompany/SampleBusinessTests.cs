@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Tests.Sample;
 
+[Collection(nameof(SampleDatabase))]
 public sealed class SampleBusinessTests(SampleDatabase sample)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
