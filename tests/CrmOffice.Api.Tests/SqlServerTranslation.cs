@@ -88,7 +88,8 @@ internal sealed class SqlServerTranslation : IQueryExpressionInterceptor
         {
             switch (node)
             {
-                case FromSqlQueryRootExpression:
+                case EntityQueryRootExpression root when root.GetType() != typeof(EntityQueryRootExpression):
+                    // SQL by hand.
                     IsWrittenForSqlite = true;
                     return node;
                 case EntityQueryRootExpression root:
@@ -135,13 +136,21 @@ internal sealed class SqlServerTranslation : IQueryExpressionInterceptor
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         {
             Texts.Add(command.CommandText);
-            return InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader());
+            return InterceptionResult<DbDataReader>.SuppressWithResult(NoRows());
         }
 
         public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
         {
             Texts.Add(command.CommandText);
             return InterceptionResult<int>.SuppressWithResult(0);
+        }
+
+        // As many columns as any query of ours asks for.
+        private static DataTableReader NoRows()
+        {
+            var table = new DataTable();
+            table.Columns.AddRange([.. Enumerable.Range(0, 300).Select(i => new DataColumn($"c{i}"))]);
+            return table.CreateDataReader();
         }
 
         public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>

@@ -64,7 +64,7 @@ export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
     id: 1,
     occurredAt: "2026-11-03T10:00:00Z",
     isDateOnly: false,
-    subtype: "received",
+    subtype: null,
     direction: "incoming",
     subject: "Lieferung",
     detail: null,

@@ -6,7 +6,7 @@ namespace CrmOffice.Api.Model;
 public static class FieldLength
 {
     public const int Name = 200;
-    public const int PersonName = 100;
+    public const int PersonName = 80;
     public const int ShortText = 100;
     public const int Phone = 50;
 

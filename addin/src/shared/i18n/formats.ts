@@ -63,11 +63,12 @@ export function createFormats(locale: string, now: () => Date = () => new Date()
   };
 }
 
+/** Midnight of the company's own time zone may be the evening before in UTC: the nearest day is meant. */
 export function localDay({ at, dateOnly }: Moment): Date {
   const isDate = dateOnly ?? at.length === 10;
   if (!isDate) return new Date(at);
-  const [year, monthNumber, day] = at.slice(0, 10).split("-").map(Number);
-  return new Date(year ?? 0, (monthNumber ?? 1) - 1, day);
+  const noon = new Date(Date.parse(at) + dayLength / 2);
+  return new Date(noon.getUTCFullYear(), noon.getUTCMonth(), noon.getUTCDate());
 }
 
 function daysBetween(from: Date, to: Date): number {

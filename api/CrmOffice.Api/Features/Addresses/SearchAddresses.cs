@@ -44,7 +44,7 @@ public sealed record AddressSearchQuery
 
     /// <summary>relevance (when nothing is said), name, number or city.</summary>
     [FromQuery(Name = "sort")]
-    public string? Sort { get; init; }
+    public Choice<AddressSearchColumn>? Sort { get; init; }
 }
 
 /// <summary>How well a record matches, best first.</summary>
@@ -92,11 +92,6 @@ internal static class SearchAddresses
             return Problems.Invalid("kinds", "Diese Art von Datensatz gibt es nicht.", "This kind of record does not exist.");
         }
 
-        if (!TryRead<AddressSearchColumn>(query.Sort ?? nameof(AddressSearchColumn.Relevance), out var column))
-        {
-            return Problems.Invalid("sort", "Nach dieser Spalte kann nicht sortiert werden.", "This column cannot be sorted by.");
-        }
-
         if (SearchTerms.Read(query.Query) is not { } terms)
         {
             return Problems.QueryTooShort;
@@ -104,7 +99,7 @@ internal static class SearchAddresses
 
         var filter = new SearchFilter(types, query.Active);
         var candidates = await SearchCandidates.FindAsync(db, terms, filter, query.SoundAlike == true, cancellation);
-        var page = SearchRanking.Order(candidates.Found, column)
+        var page = SearchRanking.Order(candidates.Found, query.Sort?.Value ?? AddressSearchColumn.Relevance)
             .Skip(query.Offset ?? 0)
             .Take(query.Limit ?? DefaultLimit)
             .ToList();
@@ -135,23 +130,15 @@ internal static class SearchAddresses
         var read = new HashSet<PartyType>();
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!TryRead<PartyType>(name, out var type))
+            if (!Choice<PartyType>.TryParse(name, out var type))
             {
                 return false;
             }
 
-            read.Add(type);
+            read.Add(type.Value);
         }
 
         types = read.Count == 0 ? null : read;
         return true;
-    }
-
-    /// <summary>Reads a name in any case; the binder of query strings knows the spelling of the code only.</summary>
-    private static bool TryRead<T>(string name, out T value)
-        where T : struct, Enum
-    {
-        value = default;
-        return name.All(char.IsAsciiLetter) && Enum.TryParse(name, ignoreCase: true, out value);
     }
 }

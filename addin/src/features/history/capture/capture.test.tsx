@@ -42,8 +42,10 @@ function showParty(save: () => unknown) {
     "GET /api/mail-context": () => aMailContext(address, aPartyContext({ entries })),
     "GET /api/interaction-types": () => types,
     "POST /api/interactions": save,
-    "DELETE /api/interactions/7": () => {
+    "DELETE /api/interactions/7": (request) => {
+      if (request.headers.get("If-Match") !== '"1"') return problem(428, "precondition_required");
       entries = [];
+      return undefined;
     },
   });
   const view = (mailKey: string) => (
@@ -77,7 +79,7 @@ async function openForm() {
 
 function recorded() {
   entries = [anEntry({ kind: "interaction", id: 7, subtype: "email", subject: "Preise 2027" })];
-  return { id: 7, partyId: 1 };
+  return { id: 7, partyId: 1, etag: '"1"' };
 }
 
 async function postedBodies(requests: Request[]): Promise<CaptureInteractionRequest[]> {

@@ -23,8 +23,14 @@ export function useCapture(onCaptured: (interaction: InteractionView) => void) {
 export function useUndoCapture(onUndone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id }: InteractionView) =>
-      answer(api.DELETE("/api/interactions/{id}", { params: { path: { id } } })),
+    mutationFn: ({ id, etag }: InteractionView) =>
+      answer(
+        api.DELETE("/api/interactions/{id}", {
+          params: { path: { id } },
+          // Somebody else may have added to it since; that is not taken back.
+          headers: { "If-Match": etag },
+        }),
+      ),
     onSuccess: async (_, interaction) => {
       await refreshParty(client, interaction.partyId);
       onUndone();

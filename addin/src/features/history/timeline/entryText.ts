@@ -1,5 +1,7 @@
-import type { HistoryEntry } from "@/shared/api";
+import type { HistoryEntry, HistoryKind } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+
+const documentKinds = new Set<HistoryKind>(["quote", "salesOrder", "deliveryNote", "invoice", "creditNote"]);
 
 export interface EntryText {
   title: string;
@@ -13,9 +15,10 @@ export function useEntryText(): (entry: HistoryEntry) => EntryText {
 
   return (entry) => {
     const kind = t(`history.kindSingular.${entry.kind}`);
-    const subtype = entry.subtype ? known(`history.subtype.${entry.subtype}`, kind) : kind;
+    const subtypeKey = entry.subtype ?? (entry.kind === "email" ? entry.direction : null);
+    const subtype = subtypeKey ? known(`history.subtype.${subtypeKey}`, kind) : kind;
     const status = entry.status ? known(`history.status.${entry.status}`, entry.status) : null;
-    const isDocument = entry.amount !== null;
+    const isDocument = documentKinds.has(entry.kind);
     const subject = entry.subject ?? subtype;
     return {
       title: isDocument && !subject.startsWith(kind) ? `${kind} ${subject}` : subject,

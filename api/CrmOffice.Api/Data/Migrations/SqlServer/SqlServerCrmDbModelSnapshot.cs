@@ -122,8 +122,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("FirstName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -133,8 +133,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(50)
@@ -820,8 +820,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("FirstName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -837,8 +837,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(3)");
 
                     b.Property<string>("LastName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(50)

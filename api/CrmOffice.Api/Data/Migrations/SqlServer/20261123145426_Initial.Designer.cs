@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmOffice.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDb))]
-    [Migration("20261123140844_HistoryAndSearch")]
-    partial class HistoryAndSearch
+    [Migration("20261123145426_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -125,8 +125,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("FirstName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -136,8 +136,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(50)
@@ -823,8 +823,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("FirstName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -840,8 +840,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(3)");
 
                     b.Property<string>("LastName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(50)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmOffice.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDb))]
-    [Migration("20261123140836_HistoryAndSearch")]
+    [Migration("20261123145731_HistoryAndSearch")]
     partial class HistoryAndSearch
     {
         /// <inheritdoc />
@@ -114,7 +114,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsActive")
@@ -125,7 +125,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mobile")
@@ -783,7 +783,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsActive")
@@ -799,7 +799,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mobile")

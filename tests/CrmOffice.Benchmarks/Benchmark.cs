@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using CrmOffice.Api.Features.History;
+using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared;
+
+namespace CrmOffice.Benchmarks;
+
+/// <summary>What one question took: the product as a whole, its database part, and the statements written by hand.</summary>
+internal sealed record Measurement(string Question, Times Whole, Times Database, Times HandWritten, int Commands);
+
+/// <summary>Microseconds.</summary>
+internal sealed record Times(double Median, double P95)
+{
+    public static Times Of(List<double> samples)
+    {
+        samples.Sort();
+        return new(samples[samples.Count / 2], samples[samples.Count * 95 / 100]);
+    }
+}
+
+internal static class Benchmark
+{
+    private const int WarmUp = 60;
+
+    /// <summary>In the middle of what <see cref="BenchmarkHistory"/> writes.</summary>
+    private const long Midway = 1_684_000_000_000;
+
+    private static readonly string MidwayText =
+        DateTimeOffset.FromUnixTimeMilliseconds(Midway).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static async Task<List<Measurement>> RunAsync(string file, int customers, int questions, TextWriter log)
+    {
+        await using var product = new Product(file);
+        using var sql = new HandWritten(file);
+        using var database = new DatabaseTime();
+        var large = BenchmarkParties.PartyId(customers - 1);
+        (string Name, Func<int, Task> Product, Action<int> HandWritten)[] all =
+        [
+            ("mail-context", k => product.MailContextAsync(Address(k)), k => sql.MailContext(Address(k))),
+            ("history, further page",
+                k => product.HistoryAsync(BenchmarkParties.PartyId(k), new HistoryQuery { Before = MidwayText }),
+                k => sql.HistoryBefore(BenchmarkParties.PartyId(k), Midway)),
+            ("history of 100,000 entries, first page with counts",
+                _ => product.HistoryAsync(large, new HistoryQuery()), _ => sql.HistoryFirst(large)),
+            ("history of 100,000 entries, further page",
+                _ => product.HistoryAsync(large, new HistoryQuery { Before = MidwayText }), _ => sql.HistoryBefore(large, Midway)),
+            ("history of 100,000 entries, one kind, further page",
+                _ => product.HistoryAsync(large, new HistoryQuery { Before = MidwayText, Kinds = "creditNote" }),
+                _ => sql.HistoryOfKind(large, HistoryKind.CreditNote, Midway)),
+            Search("search: last name", k => BenchmarkParties.LastName(k, 0)),
+            Search("search: beginnings of first and last name", k => $"{BenchmarkParties.FirstName(k, 0)[..3]} {BenchmarkParties.LastName(k, 0)[..4]}"),
+            Search("search: three letters", k => BenchmarkParties.LastName(k, 0)[..3]),
+            Search("search: name of a company", BenchmarkNames.Company),
+            Search("search: number", BenchmarkParties.Number),
+            ("search: e-mail address", k => product.SearchAsync(Address(k)), k => sql.SearchAddress(Address(k))),
+        ];
+
+        var measurements = new List<Measurement>();
+        foreach (var (name, ask, byHand) in all)
+        {
+            measurements.Add(await MeasureAsync(name, customers, questions, database, ask, byHand));
+            await log.WriteLineAsync($"{customers,9:N0} {name}: {measurements[^1]}");
+        }
+
+        return measurements;
+
+        (string, Func<int, Task>, Action<int>) Search(string name, Func<int, string> text) =>
+            (name, k => product.SearchAsync(text(k)), k => sql.Search(SearchText.Fold(text(k)), SearchText.Words(text(k))));
+    }
+
+    private static string Address(int customer) => BenchmarkParties.PersonAddress(customer, 0);
+
+    private static async Task<Measurement> MeasureAsync(
+        string name, int customers, int questions, DatabaseTime database, Func<int, Task> ask, Action<int> byHand)
+    {
+        var random = new Random(20_200_101);
+        List<double> whole = [], inDatabase = [], handWritten = [];
+        for (var i = 0; i < WarmUp + questions; i++)
+        {
+            var customer = random.Next(customers);
+
+            // In turns, so that neither always finds the pages that the other has just read.
+            if (i % 2 == 0)
+            {
+                ByHand();
+                await AskAsync();
+            }
+            else
+            {
+                await AskAsync();
+                ByHand();
+            }
+
+            if (i + 1 == WarmUp)
+            {
+                whole.Clear();
+                inDatabase.Clear();
+                handWritten.Clear();
+            }
+
+            void ByHand()
+            {
+                var start = Stopwatch.GetTimestamp();
+                byHand(customer);
+                handWritten.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            }
+
+            async Task AskAsync()
+            {
+                database.Restart();
+                var start = Stopwatch.GetTimestamp();
+                await ask(customer);
+                whole.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                inDatabase.Add(database.Elapsed.TotalMicroseconds);
+            }
+        }
+
+        return new(name, Times.Of(whole), Times.Of(inDatabase), Times.Of(handWritten), database.Commands);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace CrmOffice.Benchmarks;
+
+internal sealed class ResultTable
+{
+    private readonly List<(int Customers, Measurement Measurement)> rows = [];
+
+    public void Add(int customers, IEnumerable<Measurement> measurements) => rows.AddRange(measurements.Select(m => (customers, m)));
+
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"""
+            # Benchmarks
+
+            {DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, SQLite.
+            Made by `dotnet run -c Release --project tests/CrmOffice.Benchmarks -- mail-context`.
+
+            Each customer has 1.5 contact persons and 10 history entries on average. Times in microseconds, median (95th percentile).
+            *Whole*: the handler with everything it does. *Database*: its commands, from sending to the last row read, materialisation included.
+            *By hand*: the same question as prepared SQL statements on an open connection. *Ratio*: database to by hand (aim: at most 2).
+            *Growth*: median of the whole compared with the smallest company (aim: at most 1.5).
+
+            | Question | Customers | Whole | Database | By hand | Ratio | Growth | Commands |
+            |---|--:|--:|--:|--:|--:|--:|--:|
+            """);
+        foreach (var question in rows.GroupBy(r => r.Measurement.Question))
+        {
+            foreach (var (customers, m) in question)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture,
+                    $"| {m.Question} | {customers:N0} | {Cell(m.Whole)} | {Cell(m.Database)} | {Cell(m.HandWritten)} | {m.Database.Median / m.HandWritten.Median:F1} | {m.Whole.Median / question.First().Measurement.Whole.Median:F2} | {m.Commands} |");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Cell(Times times) => string.Create(CultureInfo.InvariantCulture, $"{times.Median:N0} ({times.P95:N0})");
+}
