@@ -12,7 +12,7 @@ internal static partial class SampleBasket
     public static List<DraftLine> Fill(SampleCustomer customer, DateOnly date, DateOnly today, int percent, SampleRandom random)
     {
         var count = customer.BySize(random.Between(1, 2), random.Between(1, 3), random.Between(2, 4));
-        var lines = random.PickSome(customer.Favourites, count)
+        var lines = random.PickSome(SampleCatalogue.InSeason(customer.Favourites, date), count)
             .Select(article => Line(customer, article, date, today, percent, random))
             .ToList();
         if (customer.Has("unknowncost") || random.Chance(2))
