@@ -15,7 +15,7 @@ internal static partial class SampleBasket
         var lines = random.PickSome(SampleCatalogue.InSeason(customer.Favourites, date), count)
             .Select(article => Line(customer, article, date, today, percent, random))
             .ToList();
-        if (customer.Has("unknowncost") || random.Chance(2))
+        if (customer.Has("unknowncost") || (customer.Kind.Kind == "caterer" && random.Chance(15)))
         {
             var free = random.Pick(FreeLines);
             lines.Add(new DraftLine(null, free.Description, free.Unit, random.Between(1, 6), free.Price, 0, Vat(customer, free.Vat), null));
