@@ -9,7 +9,7 @@ internal sealed class PlaygroundPage : IAsyncDisposable
     /// <summary>The browser's word that a mail's scripts, handlers and base address were not let through.</summary>
     private static readonly string[] Expected =
     [
-        "Blocked script execution in 'about:srcdoc'", "Executing inline event handler violates", "Refused to set the document's base URI",
+        "Blocked script execution in 'about:srcdoc'", "Executing inline event handler violates", "Setting the document's base URI",
     ];
 
     private readonly IPage page;
