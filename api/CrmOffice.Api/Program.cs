@@ -27,7 +27,11 @@ if (!BuildTime.WritesOpenApiDocument)
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseApi();
-app.UsePaneFiles();
+if (!BuildTime.WritesOpenApiDocument)
+{
+    app.UsePaneFiles();
+}
+
 app.UseAuthentication();
 app.UseAuthorization();
 

@@ -68,6 +68,12 @@ it("keeps the look of a mail, its links and the pictures it brings along", () =>
   expect(page.querySelector("img")?.getAttribute("src")).toMatch(/^data:image/);
 });
 
+it("shows what a mail says although its style hides it", () => {
+  const { page } = parse("<style>body{display:none}</style><p>Guten Tag</p>");
+  const lastStyle = [...page.head.querySelectorAll("style")].at(-1);
+  expect(lastStyle?.textContent).toContain("display: block !important");
+});
+
 it("shows a mail without HTML as it was written", () => {
   const { page } = parse(textAsHtml("1 < 2 & <b>nicht fett</b>\nzweite Zeile"));
   expect(page.body.textContent).toBe("1 < 2 & <b>nicht fett</b>\nzweite Zeile");

@@ -99,10 +99,15 @@ function isTiny(length: number | undefined): boolean {
   return length !== undefined && length <= 2;
 }
 
+/** After the mail's own styles: a mail must not be able to hide what it says. */
+const alwaysVisible =
+  "html > body { display: block !important; visibility: visible !important; opacity: 1 !important; }";
+
 const ownStyle = `
   html { background: #fff; color: #242424; font: 15px/1.5 "Segoe UI", "Segoe UI Web (West European)", Roboto, Arial, sans-serif; }
   body { margin: 0; padding: 4px 16px 16px; overflow-wrap: break-word; }
-  img { max-width: 100%; height: auto; }
+  img, table { max-width: 100%; }
+  img { height: auto; }
   .crm-picture { display: inline-block; max-width: 100%; min-width: 24px; min-height: 24px; padding: 4px; box-sizing: border-box; overflow: hidden; border: 1px dashed #bdbdbd; background: #fafafa; color: #616161; font-size: 12px; }
 `;
 
@@ -114,7 +119,7 @@ function documentWith(styles: string, body: string, showPictures: boolean): stri
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="referrer" content="no-referrer">',
-    `<style>${ownStyle}</style>${styles}`,
+    `<style>${ownStyle}</style>${styles}<style>${alwaysVisible}</style>`,
     `</head><body>${body}</body></html>`,
   ].join("");
 }

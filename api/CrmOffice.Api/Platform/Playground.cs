@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Data.Sample;
 using CrmOffice.Api.Model;
@@ -33,7 +34,7 @@ internal static partial class Playground
             .OrderByDescending(e => e.Roles).ThenBy(e => e.Id)
             .ToListAsync(cancellation);
         return TypedResults.Ok(employees
-            .Select(e => new PlaygroundEmployee(e.Number, $"{e.FirstName} {e.LastName}".Trim(), [.. SignedInEmployee.Names(e.Roles)]))
+            .Select(e => new PlaygroundEmployee(e.Number, $"{e.FirstName} {e.LastName}".Trim(), [.. SignedInEmployee.Names(e.Roles).Select(JsonNamingPolicy.CamelCase.ConvertName)]))
             .ToList());
     }
 

@@ -671,6 +671,8 @@ export interface components {
         };
         /** @enum {unknown} */
         AddressMatch: "exact" | "prefix" | "contained" | "soundAlike";
+        /** @enum {unknown} */
+        AddressSearchColumn: "relevance" | "name" | "number" | "city";
         AddressSearchPage: {
             results: components["schemas"]["AddressSearchResult"][];
             /** Format: int32 */
@@ -712,6 +714,9 @@ export interface components {
             topics?: null | string;
             commitments?: null | string;
             details?: null | string;
+        };
+        ChoiceOfAddressSearchColumn: {
+            value?: components["schemas"]["AddressSearchColumn"];
         };
         ChoiceOfCustomerEventKind: {
             value?: components["schemas"]["CustomerEventKind"];
@@ -2451,7 +2456,7 @@ export interface operations {
                 soundAlike?: boolean;
                 limit?: number;
                 offset?: number;
-                sort?: string;
+                sort?: components["schemas"]["ChoiceOfAddressSearchColumn"];
             };
             header?: never;
             path?: never;
