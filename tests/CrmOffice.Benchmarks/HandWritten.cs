@@ -4,8 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CrmOffice.Benchmarks;
 
-/// <summary>The same questions as statements that are written by hand and prepared once, on a connection that stays open.</summary>
-internal sealed class HandWritten(string file) : IDisposable
+/// <summary>The same questions as statements that are written by hand, on a connection that stays open.</summary>
+/// <param name="keepsStatements">Whether statements are prepared once; else anew for each question, as EF Core does.</param>
+internal sealed class HandWritten(string file, bool keepsStatements) : IDisposable
 {
     private readonly SqliteConnection connection = Open(file);
     private readonly Dictionary<string, SqliteCommand> prepared = [];
@@ -21,35 +22,49 @@ internal sealed class HandWritten(string file) : IDisposable
         Read(HandWrittenSql.Counts, partyId);
     }
 
-    public void HistoryBefore(int partyId, long time) => Read(HandWrittenSql.HistoryBefore, partyId, time, 51);
+    public void HistoryBefore(int partyId, long time)
+    {
+        Read(HandWrittenSql.Exists, partyId);
+        Read(HandWrittenSql.HistoryBefore, partyId, time, 51);
+    }
 
     public void HistoryFirst(int partyId)
     {
+        Read(HandWrittenSql.Exists, partyId);
         Read(HandWrittenSql.History, partyId, 51);
         Read(HandWrittenSql.Counts, partyId);
     }
 
-    public void HistoryOfKind(int partyId, HistoryKind kind, long time) =>
+    public void HistoryOfKind(int partyId, HistoryKind kind, long time)
+    {
+        Read(HandWrittenSql.Exists, partyId);
         Read(HandWrittenSql.HistoryOfKind, partyId, kind.ToString(), time, 51);
+    }
 
     public void Search(string folded, IReadOnlyList<string> words)
     {
         var condition = "{Words} : (" + string.Join(" AND ", words.Select(w => $"\"{w}\"*")) + ")";
-        var found = Read(HandWrittenSql.WithWords, condition, SearchCandidates.Limit + 1);
-        if (found.Count > SearchCandidates.Limit)
+        var found = Read(HandWrittenSql.WithWords, condition, AddressSearch.MostRanked + 1).ConvertAll(row => (long)row[0]!);
+        if (found.Count > AddressSearch.MostRanked)
         {
-            found.InsertRange(0, Read(HandWrittenSql.WithBeginning, folded, folded + char.MaxValue, SearchCandidates.Limit));
+            var beginning = Read(HandWrittenSql.WithBeginning, folded, folded + char.MaxValue, 20).Select(row => (long)row[0]!).ToList();
+            Read(HandWrittenSql.Entries, $"[{string.Join(',', found.Except(beginning).Take(20 - beginning.Count))}]");
+            found = [.. beginning.Union(found)];
+        }
+        else
+        {
+            Read(HandWrittenSql.Entries, $"[{string.Join(',', found)}]");
         }
 
-        PersonsOf(found.Select(row => (long)row[0]!).Distinct().Take(20).ToList());
+        Read(HandWrittenSql.PersonsOf, $"[{string.Join(',', found.Take(20))}]");
     }
 
     public void SearchAddress(string address)
     {
         foreach (var owner in Read(HandWrittenSql.Owners, address))
         {
-            Read(HandWrittenSql.Entry, owner[0]!);
-            PersonsOf([(long)owner[0]!]);
+            Read(HandWrittenSql.Entries, $"[{owner[0]}]");
+            Read(HandWrittenSql.PersonsOf, $"[{owner[0]}]");
         }
     }
 
@@ -70,25 +85,16 @@ internal sealed class HandWritten(string file) : IDisposable
         return connection;
     }
 
-    private void PersonsOf(List<long> owners)
-    {
-        var padded = Enumerable.Range(0, 20).Select(i => (object)(i < owners.Count ? owners[i] : -1L)).ToArray();
-        Read(HandWrittenSql.PersonsOf, padded);
-    }
-
     private List<object?[]> Read(string sql, params object[] values)
     {
+        if (!keepsStatements && prepared.Remove(sql, out var former))
+        {
+            former.Dispose();
+        }
+
         if (!prepared.TryGetValue(sql, out var command))
         {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters.AddWithValue($"@{i}", values[i]);
-            }
-
-            command.Prepare();
-            prepared.Add(sql, command);
+            prepared.Add(sql, command = Prepare(sql, values));
         }
 
         for (var i = 0; i < values.Length; i++)
@@ -106,5 +112,18 @@ internal sealed class HandWritten(string file) : IDisposable
         }
 
         return rows;
+    }
+
+    private SqliteCommand Prepare(string sql, object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"@{i}", values[i]);
+        }
+
+        command.Prepare();
+        return command;
     }
 }

@@ -35,14 +35,11 @@ internal static class HandWrittenSql
         FROM SalesDocuments WHERE CustomerId = @0 AND (CountsAsPurchase OR RevenueNet <> 0) GROUP BY 1
         """;
 
+    public const string Exists = "SELECT EXISTS (SELECT 1 FROM Parties WHERE Id = @0 AND Type = 'Customer')";
+
     public const string Counts = "SELECT Kind, Count FROM HistoryCounts WHERE PartyId = @0";
 
-    public const string WithWords =
-        $"""
-        SELECT {Candidate}
-        FROM (SELECT rowid AS Id FROM PartySearchIndex WHERE PartySearchIndex MATCH @0 ORDER BY rowid LIMIT @1) AS i
-            CROSS JOIN PartySearchEntries e ON e.PartyId = i.Id CROSS JOIN Parties p ON p.Id = i.Id
-        """;
+    public const string WithWords = "SELECT rowid FROM PartySearchIndex WHERE PartySearchIndex MATCH @0 ORDER BY rowid LIMIT @1";
 
     public const string WithBeginning =
         $"""
@@ -52,7 +49,11 @@ internal static class HandWrittenSql
 
     public const string Owners = "SELECT PartyId, ContactPersonId FROM PartyEmailAddresses WHERE Address = @0";
 
-    public const string Entry = $"SELECT {Candidate} FROM PartySearchEntries e JOIN Parties p ON p.Id = e.PartyId WHERE e.PartyId = @0";
+    public const string Entries =
+        $"SELECT {Candidate} FROM PartySearchEntries e JOIN Parties p ON p.Id = e.PartyId WHERE e.PartyId IN (SELECT value FROM json_each(@0))";
+
+    public const string PersonsOf =
+        "SELECT Id, OwnerId, FirstName, LastName, IsActive FROM ContactPersons WHERE OwnerId IN (SELECT value FROM json_each(@0))";
 
     private const string Candidate = "e.PartyId, e.Type, p.Number, p.Name, e.Name, p.City, COALESCE(p.Phone, p.Mobile), p.Email, e.IsActive";
 
@@ -75,7 +76,4 @@ internal static class HandWrittenSql
 
     public const string HistoryOfKind =
         $"{HistoryColumns} AND Kind = @1 AND OccurredAt < @2 ORDER BY OccurredAt DESC, Id DESC, Rank LIMIT @3 {HistoryNames}";
-
-    public static readonly string PersonsOf =
-        $"SELECT Id, OwnerId, FirstName, LastName, IsActive FROM ContactPersons WHERE OwnerId IN ({string.Join(", ", Enumerable.Range(0, 20).Select(i => $"@{i}"))})";
 }

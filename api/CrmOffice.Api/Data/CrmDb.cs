@@ -38,21 +38,21 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
     public DbSet<HistoryCount> HistoryCounts => Set<HistoryCount>();
 
-    /// <summary>The search entries in which every word begins one of the entry's words.</summary>
+    /// <summary>The ids of the parties in whose <see cref="PartySearchEntry"/> every word begins one of the entry's words.</summary>
     /// <param name="words">Folded by <see cref="Shared.SearchText"/>; at least one.</param>
     /// <param name="types">Only these; null for all.</param>
     /// <param name="isActive">Only active or only inactive ones; null for both.</param>
-    /// <param name="first">At most so many, those of the lowest ids; null for all.</param>
-    public abstract IQueryable<PartySearchEntry> EntriesWithWords(
+    /// <param name="first">At most so many, the lowest ids; null for all.</param>
+    public abstract IQueryable<int> PartiesWithWords(
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<PartyType>? types = null,
         bool? isActive = null,
         int? first = null);
 
-    /// <summary>The search entries in which every word sounds like one of the entry's names.</summary>
+    /// <summary>The ids of the parties in whose names every word has one that sounds alike.</summary>
     /// <param name="sounds">Codes of <see cref="Shared.ColognePhonetics"/>; at least one.</param>
-    /// <inheritdoc cref="EntriesWithWords"/>
-    public abstract IQueryable<PartySearchEntry> EntriesWithSounds(
+    /// <inheritdoc cref="PartiesWithWords"/>
+    public abstract IQueryable<int> PartiesWithSounds(
         IReadOnlyCollection<string> sounds,
         IReadOnlyCollection<PartyType>? types = null,
         bool? isActive = null,

@@ -6,7 +6,7 @@ namespace CrmOffice.Api.Data;
 /// <summary>The database for more than one machine.</summary>
 public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : CrmDb(options)
 {
-    public override IQueryable<PartySearchEntry> EntriesWithWords(
+    public override IQueryable<int> PartiesWithWords(
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<PartyType>? types,
         bool? isActive,
@@ -16,7 +16,7 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
         return First(first, Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Words, condition)));
     }
 
-    public override IQueryable<PartySearchEntry> EntriesWithSounds(
+    public override IQueryable<int> PartiesWithSounds(
         IReadOnlyCollection<string> sounds,
         IReadOnlyCollection<PartyType>? types,
         bool? isActive,
@@ -47,8 +47,11 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
         return isActive is null ? entries : entries.Where(e => e.IsActive == isActive);
     }
 
-    private static IQueryable<PartySearchEntry> First(int? first, IQueryable<PartySearchEntry> entries) =>
-        first is null ? entries : entries.OrderBy(e => e.PartyId).Take(first.Value);
+    private static IQueryable<int> First(int? first, IQueryable<PartySearchEntry> entries)
+    {
+        var parties = entries.Select(e => e.PartyId);
+        return first is null ? parties : parties.OrderBy(id => id).Take(first.Value);
+    }
 
     private static string Escape(string word) => word.Replace("\"", "", StringComparison.Ordinal);
 }

@@ -13,14 +13,14 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
     /// <summary>The virtual table that indexes <see cref="PartySearchEntry"/>; triggers keep it in step.</summary>
     internal const string SearchIndex = "PartySearchIndex";
 
-    public override IQueryable<PartySearchEntry> EntriesWithWords(
+    public override IQueryable<int> PartiesWithWords(
         IReadOnlyCollection<string> words,
         IReadOnlyCollection<PartyType>? types,
         bool? isActive,
         int? first) =>
         Matching("{Words} : (" + string.Join(" AND ", words.Select(word => $"{Quote(word)}*")) + ")", types, isActive, first);
 
-    public override IQueryable<PartySearchEntry> EntriesWithSounds(
+    public override IQueryable<int> PartiesWithSounds(
         IReadOnlyCollection<string> sounds,
         IReadOnlyCollection<PartyType>? types,
         bool? isActive,
@@ -34,8 +34,8 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
     }
 
-    /// <remarks>The filters are words of the index too. CROSS JOIN keeps the index in front, so that the limit ends the reading.</remarks>
-    private IQueryable<PartySearchEntry> Matching(string query, IReadOnlyCollection<PartyType>? types, bool? isActive, int? first)
+    /// <remarks>The filters are words of the index too, so that it answers alone and stops reading at the limit.</remarks>
+    private IQueryable<int> Matching(string query, IReadOnlyCollection<PartyType>? types, bool? isActive, int? first)
     {
         if (types is not null)
         {
@@ -47,10 +47,10 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
             query += " AND {IsActive} : " + (isActive.Value ? "1" : "0");
         }
 
-        return PartySearchEntries.FromSql(
+        return Database.SqlQuery<int>(
             $"""
-            SELECT e.* FROM "PartySearchIndex" AS i CROSS JOIN "PartySearchEntries" AS e ON e."PartyId" = i."rowid"
-            WHERE i."PartySearchIndex" MATCH {query} ORDER BY i."rowid" LIMIT {first ?? -1}
+            SELECT "rowid" AS "Value" FROM "PartySearchIndex"
+            WHERE "PartySearchIndex" MATCH {query} ORDER BY "rowid" LIMIT {first ?? -1}
             """);
     }
 

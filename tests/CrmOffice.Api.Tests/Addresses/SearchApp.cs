@@ -29,11 +29,13 @@ public sealed class SearchApp : CrmApp
             Add(db, new Customer("20021", Clock.GetUtcNow()), "Meyer Delikatessen", null);
             Add(db, new Customer("20022", Clock.GetUtcNow()), "Gasthaus Maier", null);
             Add(db, new Customer("20023", Clock.GetUtcNow()), "Mayr Weine", null);
+            Add(db, new Customer("20024", Clock.GetUtcNow()), "Rosner AG", null);
+            Add(db, new Customer("20025", Clock.GetUtcNow()), "Rosner KG", null);
             AddFalkenstein(db);
             Add(db, new Supplier("L-200", Clock.GetUtcNow()), "Serien", null);
             Add(db, new Customer("29998", Clock.GetUtcNow()), "Serienbetrieb B", null);
             Add(db, new Customer("29999", Clock.GetUtcNow()), "Serienbetrieb A", null);
-            for (var i = 0; i <= SearchCandidates.Limit; i++)
+            for (var i = 0; i <= AddressSearch.MostRanked; i++)
             {
                 Add(db, new Customer($"{30_000 + i}", Clock.GetUtcNow()), $"Betrieb {i} Serien", null);
             }

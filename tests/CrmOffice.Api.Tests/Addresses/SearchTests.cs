@@ -89,6 +89,16 @@ public sealed class SearchTests(SearchApp app) : IClassFixture<SearchApp>
     public async Task All_five_kinds_are_searched_and_can_be_filtered(string filter, string types) =>
         Assert.Equal(types, string.Join(',', (await SearchAsync("falkenstein", filter)).Select(r => r.Type.ToString().ToLowerInvariant()).Order()));
 
+    [Theory]
+    [InlineData("adler alm gmbh")]
+    [InlineData("Adler Alm GmbH & Co KG")]
+    public async Task Another_legal_form_than_the_records_hides_nothing(string query) =>
+        Assert.Equal(["Adler Alm"], (await SearchAsync(query)).Select(r => r.Name));
+
+    [Fact]
+    public async Task A_legal_form_ranks() =>
+        Assert.Equal(["Rosner KG", "Rosner AG"], (await SearchAsync("rosner kg")).Select(r => r.Name));
+
     [Fact]
     public async Task A_record_stands_once_however_many_of_its_persons_match() =>
         Assert.Single(await SearchAsync("wegscheider"));
@@ -225,10 +235,23 @@ public sealed class SearchTests(SearchApp app) : IClassFixture<SearchApp>
         var page = await app.GetAsync<AddressSearchPage>("/api/addresses/search?q=serien&limit=100");
 
         Assert.False(page.TotalIsExact);
-        Assert.True(page.Total >= SearchCandidates.Limit);
+        Assert.Equal(AddressSearch.MostRanked, page.Total);
         Assert.Equal("Serien", page.Results[0].Name);
         Assert.Equal(["Serienbetrieb A", "Serienbetrieb B"], page.Results.Skip(1).Take(2).Select(r => r.Name));
         Assert.Equal(AddressMatch.Contained, page.Results[3].Match);
+    }
+
+    [Fact]
+    public async Task Pages_of_very_many_follow_one_another_without_gap_or_repetition()
+    {
+        var pages = new List<int>();
+        for (var offset = 0; offset < 90; offset += 30)
+        {
+            var page = await app.GetAsync<AddressSearchPage>($"/api/addresses/search?q=serien&limit=30&offset={offset}");
+            pages.AddRange(page.Results.Select(r => r.PartyId));
+        }
+
+        Assert.Equal((await SearchAsync("serien")).Select(r => r.PartyId).Take(90), pages);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class SampleAddressTests(SampleDatabase sample)
     [InlineData("zurcher", "Käserei Zürcher")]
     public async Task Customers_are_found_by_search(string word, string name)
     {
-        var entries = await sample.Db.EntriesWithWords([word]).Select(e => e.PartyId).ToListAsync(Cancellation);
+        var entries = await sample.Db.PartiesWithWords([word]).ToListAsync(Cancellation);
 
         Assert.Contains(name, await sample.Db.Parties.Where(p => entries.Contains(p.Id)).Select(p => p.Name).ToListAsync(Cancellation));
     }

@@ -63,7 +63,7 @@ public sealed record PartyList(IReadOnlyList<PartyRow> Rows, int Total)
                 return TypedResults.Ok(new PartyList([], 0));
             }
 
-            var matching = db.EntriesWithWords(words).Select(e => e.PartyId);
+            var matching = db.PartiesWithWords(words, [type], query.Active);
             parties = parties.Where(p => matching.Contains(p.Id));
         }
 

@@ -76,7 +76,7 @@ public sealed record AddressSearchResult(
     AddressMatch Match);
 
 /// <param name="Total">How many records match, over all pages.</param>
-/// <param name="TotalIsExact">False when so many match that only the best of them are listed.</param>
+/// <param name="TotalIsExact">False when more than that match; the best of them are listed.</param>
 public sealed record AddressSearchPage(IReadOnlyList<AddressSearchResult> Results, int Total, bool TotalIsExact);
 
 /// <summary>Searches customers, leads, suppliers, employees and referrers at once (Adresse suchen, R10).</summary>
@@ -97,14 +97,16 @@ internal static class SearchAddresses
             return Problems.QueryTooShort;
         }
 
-        var filter = new SearchFilter(types, query.Active);
-        var candidates = await SearchCandidates.FindAsync(db, terms, filter, query.SoundAlike == true, cancellation);
-        var page = SearchRanking.Order(candidates.Found, query.Sort?.Value ?? AddressSearchColumn.Relevance)
-            .Skip(query.Offset ?? 0)
-            .Take(query.Limit ?? DefaultLimit)
-            .ToList();
-        var persons = await SearchPersons.MatchAsync(db, page, terms, cancellation);
-        var results = page.Select(c => new AddressSearchResult(
+        var search = new AddressSearch(
+            terms,
+            new SearchFilter(types, query.Active),
+            query.SoundAlike == true,
+            query.Sort?.Value ?? AddressSearchColumn.Relevance,
+            query.Offset ?? 0,
+            query.Limit ?? DefaultLimit);
+        var page = await search.FindAsync(db, cancellation);
+        var persons = await SearchPersons.MatchAsync(db, page.Candidates, terms, cancellation);
+        var results = page.Candidates.Select(c => new AddressSearchResult(
             c.PartyId,
             c.Type,
             c.Number,
@@ -116,7 +118,7 @@ internal static class SearchAddresses
             c.Email,
             c.IsActive,
             c.Match));
-        return TypedResults.Ok(new AddressSearchPage([.. results], candidates.Found.Count, candidates.IsComplete));
+        return TypedResults.Ok(new AddressSearchPage([.. results], page.Total, page.IsComplete));
     }
 
     private static bool TryReadKinds(string? text, out IReadOnlyCollection<PartyType>? types)

@@ -33,53 +33,21 @@ internal sealed record SearchCandidate(
     public int? PersonId { get; init; }
 }
 
-/// <summary>
-/// The records that the database finds. Where a word stands in very many of them, those come whose name begins with what
-/// is sought, in the order of their names, and some of the others: nobody reads further, and the search stays
-/// as fast with a million records as with a thousand.
-/// </summary>
-/// <param name="Found">Each record once, with how well it matches.</param>
-/// <param name="IsComplete">Whether that is all there is.</param>
-internal sealed record SearchCandidates(IReadOnlyList<SearchCandidate> Found, bool IsComplete)
+/// <summary>What the search asks the database.</summary>
+internal static class SearchCandidates
 {
-    public const int Limit = 200;
+    /// <summary>The ids of the records that have all words, lowest first.</summary>
+    public static async Task<List<int>> WithWordsAsync(
+        CrmDb db, SearchTerms terms, SearchFilter filter, int first, CancellationToken cancellation) =>
+        [.. (await db.PartiesWithWords(terms.Words, filter.Types, filter.IsActive, first).ToListAsync(cancellation)).Order()];
 
-    public static async Task<SearchCandidates> FindAsync(
-        CrmDb db, SearchTerms terms, SearchFilter filter, bool soundAlike, CancellationToken cancellation)
-    {
-        var found = await WithAddressAsync(db, terms, filter, cancellation);
-        var withWords = await WithWordsAsync(db, terms, filter, cancellation);
-        var isComplete = withWords.Count <= Limit;
-        if (!isComplete)
-        {
-            found.AddRange(SearchRanking.Rank(await WithBeginningAsync(db, terms, filter, cancellation), terms));
-        }
+    /// <summary>The ids of the records in whose names all words sound alike.</summary>
+    public static async Task<List<int>> SoundingAlikeAsync(
+        CrmDb db, SearchTerms terms, SearchFilter filter, int first, CancellationToken cancellation) =>
+        terms.Sounds.Count == 0 ? [] : await db.PartiesWithSounds(terms.Sounds, filter.Types, filter.IsActive, first).ToListAsync(cancellation);
 
-        found.AddRange(SearchRanking.Rank(withWords, terms));
-        if (soundAlike && terms.Sounds.Count > 0)
-        {
-            var withSounds = await ReadAsync(db.EntriesWithSounds(terms.Sounds, filter.Types, filter.IsActive, Limit + 1), cancellation);
-            isComplete &= withSounds.Count <= Limit;
-            found.AddRange(withSounds.Select(c => c with { Match = AddressMatch.SoundAlike }));
-        }
-
-        return new SearchCandidates([.. found.DistinctBy(c => c.PartyId)], isComplete);
-    }
-
-    private static Task<List<SearchCandidate>> WithWordsAsync(CrmDb db, SearchTerms terms, SearchFilter filter, CancellationToken cancellation) =>
-        ReadAsync(db.EntriesWithWords(terms.Words, filter.Types, filter.IsActive, Limit + 1), cancellation);
-
-    private static Task<List<SearchCandidate>> WithBeginningAsync(
-        CrmDb db, SearchTerms terms, SearchFilter filter, CancellationToken cancellation)
-    {
-        var (from, to) = (terms.Folded, terms.Folded + char.MaxValue);
-        var entries = filter.Of(db.PartySearchEntries.Where(e => e.Name.CompareTo(from) >= 0 && e.Name.CompareTo(to) < 0));
-        return ReadAsync(entries.OrderBy(e => e.Name).Take(Limit), cancellation);
-    }
-
-    /// <summary>Whom a typed e-mail address or phone number belongs to.</summary>
-    private static async Task<List<SearchCandidate>> WithAddressAsync(
-        CrmDb db, SearchTerms terms, SearchFilter filter, CancellationToken cancellation)
+    /// <summary>Whom a typed e-mail address or phone number belongs to: party and, where it is one's, contact person.</summary>
+    public static async Task<Dictionary<int, int?>> OwnersAsync(CrmDb db, SearchTerms terms, CancellationToken cancellation)
     {
         if (terms.EmailAddress is null && terms.PhoneNumbers.Count == 0)
         {
@@ -95,13 +63,25 @@ internal sealed record SearchCandidates(IReadOnlyList<SearchCandidate> Found, bo
                 o.ContactPersonId,
             })
             .OrderBy(o => o.PartyId)
-            .Take(Limit)
+            .Take(AddressSearch.MostRanked)
             .ToListAsync(cancellation);
-        var persons = owners.GroupBy(o => o.PartyId).ToDictionary(o => o.Key, o => o.Select(p => p.ContactPersonId).Max());
-        var parties = persons.Keys.ToList();
-        var found = await ReadAsync(filter.Of(db.PartySearchEntries.Where(e => parties.Contains(e.PartyId))), cancellation);
-        return [.. found.Select(c => c with { Match = AddressMatch.Exact, PersonId = persons[c.PartyId] })];
+        return owners.GroupBy(o => o.PartyId).ToDictionary(o => o.Key, o => o.Max(p => p.ContactPersonId));
     }
+
+    /// <summary>The records whose name begins with what is sought, by name.</summary>
+    public static Task<List<SearchCandidate>> WithBeginningAsync(
+        CrmDb db, SearchTerms terms, SearchFilter filter, int first, CancellationToken cancellation)
+    {
+        var (from, to) = (terms.Folded, terms.Folded + char.MaxValue);
+        var entries = filter.Of(db.PartySearchEntries.Where(e => e.Name.CompareTo(from) >= 0 && e.Name.CompareTo(to) < 0));
+        return ReadAsync(entries.OrderBy(e => e.Name).Take(first), cancellation);
+    }
+
+    public static Task<List<SearchCandidate>> WithIdsAsync(
+        CrmDb db, IReadOnlyCollection<int> parties, SearchFilter filter, CancellationToken cancellation) =>
+        parties.Count == 0
+            ? Task.FromResult<List<SearchCandidate>>([])
+            : ReadAsync(filter.Of(db.PartySearchEntries.Where(e => EF.Parameter(parties).Contains(e.PartyId))), cancellation);
 
     private static Task<List<SearchCandidate>> ReadAsync(IQueryable<PartySearchEntry> entries, CancellationToken cancellation) =>
         entries.Select(e => new SearchCandidate(

@@ -24,7 +24,7 @@ internal static class SearchPersons
 
         var owners = page.Select(c => c.PartyId).ToList();
         var persons = await db.ContactPersons
-            .Where(p => owners.Contains(p.OwnerId))
+            .Where(p => EF.Parameter(owners).Contains(p.OwnerId))
             .Select(p => new SearchPerson(p.Id, p.OwnerId, p.FirstName, p.LastName, p.IsActive))
             .ToListAsync(cancellation);
         var byOwner = persons.ToLookup(p => p.OwnerId);

@@ -10,9 +10,6 @@ internal static class SearchRanking
     private static readonly StringComparer ByNumber =
         StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
 
-    public static IEnumerable<SearchCandidate> Rank(IEnumerable<SearchCandidate> found, SearchTerms terms) =>
-        found.Select(c => c with { Match = MatchOf(c, terms) });
-
     public static IEnumerable<SearchCandidate> Order(IEnumerable<SearchCandidate> found, AddressSearchColumn column)
     {
         var ordered = column switch
@@ -25,7 +22,7 @@ internal static class SearchRanking
         return ordered.ThenBy(c => c.FoldedName, StringComparer.Ordinal).ThenBy(c => c.Number, ByNumber).ThenBy(c => c.PartyId);
     }
 
-    private static AddressMatch MatchOf(SearchCandidate candidate, SearchTerms terms)
+    public static AddressMatch MatchOf(SearchCandidate candidate, SearchTerms terms)
     {
         if (candidate.FoldedName == terms.Folded || SearchText.Fold(candidate.Number) == terms.Folded)
         {

@@ -4,7 +4,7 @@ namespace CrmOffice.Api.Features.Addresses;
 
 /// <summary>What somebody typed into the search, as the databases can look for it.</summary>
 /// <param name="Folded">All words as a name would be stored.</param>
-/// <param name="Words">The words to look for; at least one, none the beginning of another.</param>
+/// <param name="Words">The words to look for; at least one, none the beginning of another, legal forms only where there is nothing else.</param>
 /// <param name="Sounds">Cologne phonetics of the words that have more than one sound.</param>
 /// <param name="EmailAddress">Set when a whole e-mail address was typed.</param>
 /// <param name="PhoneNumbers">What the text can be as a phone number, in E.164.</param>
@@ -18,6 +18,9 @@ internal sealed record SearchTerms(
     /// <summary>Records keep their own country's numbers; whoever types one without its country means a neighbour at most.</summary>
     private static readonly string[] Countries = [DialNumber.DefaultCountry, "DE", "CH"];
 
+    /// <summary>Half the companies have one, and callers leave it out or take another: it ranks, but it doesn't decide.</summary>
+    private static readonly HashSet<string> LegalForms = ["gmbh", "gesmbh", "mbh", "kg", "og", "ohg", "ag", "co", "ug", "gbr"];
+
     /// <returns>Null for less than two characters, and for a text without letters and digits.</returns>
     public static SearchTerms? Read(string? text)
     {
@@ -28,7 +31,8 @@ internal sealed record SearchTerms(
             return null;
         }
 
-        var sought = words.Where((word, i) => !words.Where((other, j) => Covers(other, j, word, i)).Any()).ToList();
+        var telling = words.Exists(word => !LegalForms.Contains(word)) ? words.FindAll(word => !LegalForms.Contains(word)) : words;
+        var sought = telling.Where((word, i) => !telling.Where((other, j) => Covers(other, j, word, i)).Any()).ToList();
         return new SearchTerms(
             string.Join(' ', words),
             sought,
