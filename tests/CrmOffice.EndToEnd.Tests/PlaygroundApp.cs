@@ -19,6 +19,9 @@ public sealed class PlaygroundApp : CrmApp
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+
+        // Generous, because the other tests run beside these; nothing waits longer than it has to.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

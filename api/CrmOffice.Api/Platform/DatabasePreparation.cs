@@ -23,6 +23,10 @@ internal sealed class DatabasePreparation(
             logger.LogInformation("Loading the sample company");
             await SampleCompany.LoadAsync(db, clock, cancellationToken);
         }
+        else if (!await db.Employees.AnyAsync(cancellationToken))
+        {
+            logger.LogWarning("There are no employees yet, so nobody can sign in. Import them, or start with SampleCompany:Load=true");
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -12,12 +12,20 @@ internal static class SecurityHeaders
     /// <summary>The documentation page of the API brings its own inline script; it exists in Development only.</summary>
     public static void AddSecurityHeaders(this WebApplicationBuilder builder)
     {
-        var officeJs = new Uri(Pane.OfficeJsUrl(builder.Configuration));
+        // A path of our own needs no entry; on Linux it would count as the absolute address of a file.
+        var officeJs = Uri.TryCreate(Pane.OfficeJsUrl(builder.Configuration), UriKind.Absolute, out var url) && !url.IsFile
+            ? url.GetLeftPart(UriPartial.Authority)
+            : null;
         builder.Services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => Common(policy).AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().Self();
-                csp.AddScriptSrc().Self().From(officeJs.IsAbsoluteUri ? officeJs.GetLeftPart(UriPartial.Authority) : "");
+                var scripts = csp.AddScriptSrc().Self();
+                if (officeJs is not null)
+                {
+                    scripts.From(officeJs);
+                }
+
                 csp.AddStyleSrc().Self().UnsafeInline();
                 csp.AddImgSrc().Self().Data().From("https:");
                 csp.AddFontSrc().Self().Data().From("https://res.cdn.office.net");

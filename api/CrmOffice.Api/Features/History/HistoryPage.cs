@@ -41,6 +41,7 @@ public sealed record HistoryQuery
 }
 
 /// <param name="Id">The id among records of this kind.</param>
+/// <param name="OccurredAt">Of a date without a time: its beginning, with the company's offset.</param>
 /// <param name="IsDateOnly">The entry has a date but no time, as sales documents do.</param>
 /// <param name="Subtype">Interaction type, or the kind of appointment, event, issue or file.</param>
 /// <param name="Amount">EUR net.</param>
@@ -189,11 +190,14 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
     private sealed record HistoryRow(
         HistoryEntry Entry, string? PersonFirstName, string? PersonLastName, string? EmployeeFirstName, string? EmployeeLastName)
     {
+        private bool IsSalesDocument => Entry.Kind
+            is HistoryKind.Quote or HistoryKind.SalesOrder or HistoryKind.DeliveryNote or HistoryKind.Invoice or HistoryKind.CreditNote;
+
         public HistoryEntryView View() => new(
             Entry.Kind,
             Entry.Id,
-            Entry.OccurredAt,
-            Entry.Kind is HistoryKind.Quote or HistoryKind.SalesOrder or HistoryKind.DeliveryNote or HistoryKind.Invoice or HistoryKind.CreditNote,
+            IsSalesDocument ? TimeZoneInfo.ConvertTime(Entry.OccurredAt, LocalCalendar.Zone) : Entry.OccurredAt,
+            IsSalesDocument,
             CamelCase(Entry.Subtype),
             Entry.Direction is null ? null : Enum.Parse<Direction>(Entry.Direction),
             Entry.Subject,
