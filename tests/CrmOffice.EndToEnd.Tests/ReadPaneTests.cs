@@ -16,7 +16,7 @@ public sealed partial class ReadPaneTests(PlaygroundApp app)
         await outlook.OpenAsync(subject);
 
         await Expect(outlook.PartyName).ToHaveTextAsync(party);
-        await Expect(outlook.Pane.GetByRole(AriaRole.Banner)).ToContainTextAsync(person);
+        await Expect(outlook.Pane.Locator("header")).ToContainTextAsync(person);
         await Expect(outlook.Timeline.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         Assert.Empty(outlook.Errors);
     }
@@ -65,17 +65,16 @@ public sealed partial class ReadPaneTests(PlaygroundApp app)
         await outlook.OpenAsync("Re: Lieferung Weihnachten");
         var entries = outlook.Timeline.GetByRole(AriaRole.Listitem);
         await Expect(entries.First).ToBeVisibleAsync();
-        var more = outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Mehr laden" });
-        while (await more.CountAsync() > 0)
-        {
-            var before = await entries.CountAsync();
-            await more.ScrollIntoViewIfNeededAsync();
-            await Expect(entries.Nth(before)).ToBeAttachedAsync();
-        }
-
         var total = (await app.GetAsync<System.Text.Json.JsonElement>("/api/mail-context?address=anna.huber@goldener-hirsch.example"))
             .GetProperty("context").GetProperty("history").GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("count").GetInt32());
-        Assert.Equal(total, await entries.CountAsync());
+        while (await entries.CountAsync() is var before && before < total)
+        {
+            // The next page loads by itself when the end comes into view.
+            await entries.Last.ScrollIntoViewIfNeededAsync();
+            await Expect(entries).Not.ToHaveCountAsync(before);
+        }
+
+        await Expect(entries).ToHaveCountAsync(total);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using PhoneNumbers;
 
 namespace CrmOffice.Api.Tests.Sample;
 
+[Collection(nameof(SampleDatabase))]
 public sealed class SampleAddressTests(SampleDatabase sample)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Tests.Sample;
 
+[Collection(nameof(SampleDatabase))]
 public sealed class SampleBusinessTests(SampleDatabase sample)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -119,6 +120,7 @@ public sealed class SampleBusinessTests(SampleDatabase sample)
         var open = await sample.Db.TaskItems.Where(t => t.QualityIssueId != null && t.Status == TaskItemStatus.Open)
             .Select(t => t.QualityIssueId).ToListAsync(Cancellation);
 
+        Assert.InRange(issues.Count(i => i.Status == QualityIssueStatus.Recorded), 4, 12);
         Assert.Contains(issues, i => i.Kind == QualityIssueKind.InternalDefect && i.CustomerId == null);
         Assert.All(issues.Where(i => i.Status == QualityIssueStatus.Closed), i => Assert.DoesNotContain(i.Id, open.OfType<int>()));
     }

@@ -8,12 +8,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
-[assembly: AssemblyFixture(typeof(CrmOffice.Api.Tests.Sample.SampleDatabase))]
-
 namespace CrmOffice.Api.Tests.Sample;
 
-/// <summary>The sample company in a database of its own, which the tests only read.</summary>
-public sealed class SampleDatabase : IAsyncLifetime
+/// <summary>The sample company in a database of its own, which the tests of all classes only read, one after the other.</summary>
+[CollectionDefinition(nameof(SampleDatabase))]
+public sealed class SampleDatabase : IAsyncLifetime, ICollectionFixture<SampleDatabase>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("crmoffice-sample").FullName;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Tests.Sample;
 
+[Collection(nameof(SampleDatabase))]
 public sealed class SampleMailboxTests(SampleDatabase sample)
 {
     private readonly IReadOnlyList<PlaygroundMail> mails = SampleMailbox.Mails(sample.Clock);

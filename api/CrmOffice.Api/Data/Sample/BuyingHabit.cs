@@ -6,6 +6,10 @@ internal static class BuyingHabit
     /// <summary>Whether the customer has a standing order: several deliveries a month, invoiced together at its end.</summary>
     public static bool IsStandingOrder(SampleCustomer customer) => customer.Row.Habit is "weekly" or "fortnightly";
 
+    /// <summary>Whether the customer buys all year round.</summary>
+    public static bool IsRegular(SampleCustomer customer) =>
+        IsStandingOrder(customer) || customer.Row.Habit is "monthly" or "eightweekly" or "quarterly";
+
     /// <summary>Ascending; none for customers that never bought.</summary>
     public static List<DateOnly> OrderDates(SampleCustomer customer, SampleCalendar calendar)
     {

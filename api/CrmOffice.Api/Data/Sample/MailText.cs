@@ -29,8 +29,8 @@ internal static class MailText
             }
         }
 
-        var lines = text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim());
-        return string.Join('\n', lines).Trim();
+        var lines = text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).ToList();
+        return string.Join('\n', lines.Where((line, i) => line.Length > 0 || (i > 0 && lines[i - 1].Length > 0))).Trim();
     }
 
     private static string Separator(HtmlTagToken tag) => tag.Id switch

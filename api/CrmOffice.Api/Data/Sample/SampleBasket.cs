@@ -12,10 +12,10 @@ internal static partial class SampleBasket
     public static List<DraftLine> Fill(SampleCustomer customer, DateOnly date, DateOnly today, int percent, SampleRandom random)
     {
         var count = customer.BySize(random.Between(1, 2), random.Between(1, 3), random.Between(2, 4));
-        var lines = random.PickSome(customer.Favourites, count)
+        var lines = random.PickSome(SampleCatalogue.InSeason(customer.Favourites, date), count)
             .Select(article => Line(customer, article, date, today, percent, random))
             .ToList();
-        if (customer.Has("unknowncost") || random.Chance(2))
+        if (customer.Has("unknowncost") || (customer.Kind.Kind == "caterer" && random.Chance(15)))
         {
             var free = random.Pick(FreeLines);
             lines.Add(new DraftLine(null, free.Description, free.Unit, random.Between(1, 6), free.Price, 0, Vat(customer, free.Vat), null));

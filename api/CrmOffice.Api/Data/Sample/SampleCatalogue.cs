@@ -7,6 +7,13 @@ namespace CrmOffice.Api.Data.Sample;
 /// <summary>What the sample company sells, and who produces it.</summary>
 internal static partial class SampleCatalogue
 {
+    private static readonly Dictionary<string, SampleMonths> Seasons =
+        SampleList.Read<ArticleRow>("articles").ToDictionary(row => row.Number, row => SampleMonths.Parse(row.Months));
+
+    /// <summary>The articles that are sold on the date: Panettone belongs to the end of the year.</summary>
+    public static List<Article> InSeason(IEnumerable<Article> articles, DateOnly date) =>
+        [.. articles.Where(article => Seasons[article.Number].Contains(date.Month))];
+
     public static void AddSuppliers(SampleWorld world)
     {
         var number = 101;
@@ -66,5 +73,5 @@ internal static partial class SampleCatalogue
     internal sealed partial record GroupRow(int Number, string Name);
 
     [CsvRecord]
-    internal sealed partial record ArticleRow(string Number, string Name, int Group, string Unit, decimal Price, decimal Cost, decimal Vat, string? Supplier);
+    internal sealed partial record ArticleRow(string Number, string Name, int Group, string Unit, decimal Price, decimal Cost, decimal Vat, string? Supplier, string? Months);
 }

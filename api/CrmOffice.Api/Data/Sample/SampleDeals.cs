@@ -41,7 +41,7 @@ internal sealed class SampleDeals(SampleCustomer customer, SampleCalendar calend
         }
 
         order.Status = SalesDocumentStatus.Delivered;
-        var origin = random.Chance(20) ? DeliveryNote(delivered, order, lines) : order;
+        var origin = random.Chance(12) ? DeliveryNote(delivered, order, lines) : order;
         Invoice(SampleCalendar.After(delivered, random.Between(0, 2)), origin, lines);
     }
 

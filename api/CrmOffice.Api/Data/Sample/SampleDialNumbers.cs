@@ -36,5 +36,10 @@ internal static class SampleDialNumbers
 
     private static string Swiss(string digits) => $"{digits[..3]} {digits[3..5]} {digits[5..]}";
 
-    private static string Pairs(string digits) => string.Join(' ', digits.Chunk(2).Select(pair => new string(pair)));
+    /// <summary>Such as "84 85 11" or "722 24 66".</summary>
+    private static string Pairs(string digits)
+    {
+        var first = digits.Length % 2 == 0 ? 2 : 3;
+        return string.Join(' ', digits[first..].Chunk(2).Select(pair => new string(pair)).Prepend(digits[..first]));
+    }
 }

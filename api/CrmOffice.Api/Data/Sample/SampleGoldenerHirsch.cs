@@ -9,6 +9,14 @@ internal static partial class SampleGoldenerHirsch
 {
     public const string Name = "Gasthof Goldener Hirsch";
 
+    /// <summary>The complaint that one of the contacts speaks of.</summary>
+    public static readonly SampleIncidents.IssueRow Issue = new(
+        QualityIssueKind.Complaint,
+        "Qualität",
+        "Seesaiblingsfilets zu trocken, Gäste haben zurückgegeben",
+        "Muster an Lieferanten schicken",
+        "Charge gesperrt, Fischzucht hat gutgeschrieben");
+
     /// <summary>The two open quotes, 3,150 € net together.</summary>
     public static IEnumerable<DocumentDraft> OpenQuotes(SampleCustomer customer, SampleWorld world)
     {

@@ -6,15 +6,22 @@ namespace CrmOffice.Api.Data.Sample;
 /// <summary>Complaints and internal defects with their tasks, and what else was unusual with customers.</summary>
 internal static partial class SampleIncidents
 {
+    /// <summary>What was reported in the last days is still being looked into.</summary>
+    private const int OpenDays = 12;
+
     public static void AddIssues(SampleWorld world)
     {
         var rows = SampleList.Read<IssueRow>("issues").ToLookup(row => row.Kind);
         var reporter = world.EmployeeNamed("Zauner");
-        var planned = new List<(DateOnly Date, IssueRow Row, SampleCustomer? Customer)>();
+        var hirsch = world.CustomerNamed(SampleGoldenerHirsch.Name);
+        var planned = new List<(DateOnly Date, IssueRow Row, SampleCustomer? Customer)>
+        {
+            (SampleCalendar.OnOrBefore(world.Calendar.Today.AddDays(-41)), SampleGoldenerHirsch.Issue, hirsch),
+        };
         foreach (var customer in world.Customers.Where(c => c.Row.Habit is not ("never" or "quotes" or "once")))
         {
             var random = customer.Random("issues");
-            var count = customer.Has("complaints") ? 3 : customer.Row.Name == SampleGoldenerHirsch.Name || random.Chance(22) ? 1 : 0;
+            var count = customer.Has("complaints") ? 3 : customer != hirsch && random.Chance(22) ? 1 : 0;
             for (var i = 0; i < count; i++)
             {
                 planned.Add((DateOf(customer, world, random), random.Pick(rows[QualityIssueKind.Complaint].ToList()), customer));
@@ -25,6 +32,13 @@ internal static partial class SampleIncidents
         {
             var random = SampleRandom.For("internal defect", $"{index}");
             planned.Add((SampleCalendar.Between(world.Calendar.Start, world.Calendar.Yesterday, random), row, null));
+        }
+
+        var recent = SampleRandom.For("recent issues");
+        foreach (var customer in recent.PickSome(world.Customers.Where(c => BuyingHabit.IsRegular(c) && c != hirsch).ToList(), 5))
+        {
+            var date = SampleCalendar.Between(world.Calendar.Today.AddDays(-OpenDays), world.Calendar.Yesterday, recent);
+            planned.Add((date, recent.Pick(rows[QualityIssueKind.Complaint].ToList()), customer));
         }
 
         var counters = new Dictionary<int, int>();
@@ -92,11 +106,6 @@ internal static partial class SampleIncidents
 
     private static DateOnly DateOf(SampleCustomer customer, SampleWorld world, SampleRandom random)
     {
-        if (customer.Row.Name == SampleGoldenerHirsch.Name)
-        {
-            return SampleCalendar.OnOrBefore(world.Calendar.Today.AddDays(-41));
-        }
-
         var delivered = world.Documents.Where(d => d.CustomerId == customer.Id && d.Type == SalesDocumentType.Invoice).ToList();
         return SampleCalendar.OnOrBefore(random.Pick(delivered).Date);
     }
@@ -116,7 +125,7 @@ internal static partial class SampleIncidents
             Category = row.Category,
         };
         var closed = SampleCalendar.After(date, random.Between(2, 15));
-        if (closed <= world.Calendar.Yesterday)
+        if (closed <= world.Calendar.Yesterday && date < world.Calendar.Today.AddDays(-OpenDays - 3))
         {
             issue.Close(row.Resolution, reporter.Id, SampleCalendar.At(closed, 17));
         }

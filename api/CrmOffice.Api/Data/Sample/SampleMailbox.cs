@@ -7,7 +7,7 @@ namespace CrmOffice.Api.Data.Sample;
 
 /// <summary>
 /// The mailbox of the default sample employee: the files of the folder Mails, whose X-Sample headers say what a mail
-/// server and Outlook would add.
+/// server and Outlook would add. Its ids stay the same from day to day, only the times move with the clock.
 /// </summary>
 public static class SampleMailbox
 {
@@ -31,7 +31,7 @@ public static class SampleMailbox
         return new PlaygroundMail(
             OpaqueId("AAMkAG", file),
             OpaqueId("AAQkAG", message.Headers["X-Sample-Conversation"] ?? file),
-            string.Create(CultureInfo.InvariantCulture, $"<{sentAt:yyyyMMddHHmm}.{file[..2]}@{DomainOf(from)}>"),
+            $"<{Path.GetFileNameWithoutExtension(file)}@{DomainOf(from)}>",
             Enum.Parse<PlaygroundFolder>(Required("X-Sample-Folder"), ignoreCase: true),
             Address(from),
             [.. message.To.Mailboxes.Select(Address)],

@@ -38,7 +38,7 @@ internal static class SampleMailboxHistory
             Cc = string.Join(';', mail.Cc.Select(cc => cc.Address)),
             Subject = mail.Subject,
             SentAt = mail.ReceivedAt,
-            Preview = mail.TextBody.Length > PreviewLength ? mail.TextBody[..PreviewLength] : mail.TextBody,
+            Preview = Preview(mail.TextBody),
             AttachmentNames = string.Join('\n', mail.Attachments.Where(a => !a.IsInline).Select(a => a.Name)),
             ItemReference = mail.ItemId,
         };
@@ -50,6 +50,12 @@ internal static class SampleMailboxHistory
             Reason = link.Person is null ? EmailLinkReason.RecordAddress : EmailLinkReason.ContactPersonAddress,
         }));
         return message;
+    }
+
+    private static string Preview(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > PreviewLength ? line[..PreviewLength] : line;
     }
 
     private static IEnumerable<(string Address, int PartyId, ContactPerson? Person)> Owners(SampleWorld world)

@@ -12,10 +12,9 @@ internal static partial class SampleMails
 
     public static void Add(SampleWorld world)
     {
-        var messages = new List<EmailMessage>();
         foreach (var customer in world.Customers)
         {
-            var random = customer.Random("mails");
+            var random = customer.Random("number of mails");
             var context = customer.Row.Habit switch
             {
                 "christmas" => "christmas",
@@ -23,42 +22,46 @@ internal static partial class SampleMails
                 _ => "regular",
             };
             var count = customer.BySize(random.Between(2, 5), random.Between(5, 10), random.Between(8, 15));
-            Write(customer.Customer, customer.Manager, context, count, customer.Favourites);
+            world.Db.AddRange(OfParty(customer.Customer, customer.Manager, context, count, customer.Favourites, world.Calendar));
         }
 
         foreach (var lead in world.Leads.Where(l => l.Origin != LeadOrigin.ImportedCold))
         {
-            Write(lead, world.Employees.Single(e => e.Id == lead.AccountManagerId), "lead", 2, world.Articles);
+            var manager = world.Employees.Single(e => e.Id == lead.AccountManagerId);
+            world.Db.AddRange(OfParty(lead, manager, "lead", 2, world.Articles, world.Calendar));
         }
 
         foreach (var supplier in world.Suppliers)
         {
             var articles = world.Articles.Where(a => a.SupplierId == supplier.Id).ToList();
-            Write(supplier, world.EmployeeNamed("Lindhofer"), "supplier", 4, articles);
+            world.Db.AddRange(OfParty(supplier, world.EmployeeNamed("Lindhofer"), "supplier", 4, articles, world.Calendar));
         }
 
-        messages.AddRange(SampleMailboxHistory.Messages(world));
-        world.Db.AddRange(messages);
+        world.Db.AddRange(SampleMailboxHistory.Messages(world));
+    }
 
-        void Write(Party party, Employee employee, string context, int count, IReadOnlyList<Article> articles)
+    private static IEnumerable<EmailMessage> OfParty(
+        Party party, Employee employee, string context, int count, IReadOnlyList<Article> articles, SampleCalendar calendar)
+    {
+        var random = SampleRandom.For("mails", party.Name);
+        var first = calendar.KnownSince(party).AddDays(1);
+        var last = calendar.Today.AddDays(-3);
+        for (var i = 0; i < count && first < last; i++)
         {
-            var random = SampleRandom.For("mails", party.Name);
-            var first = world.Calendar.KnownSince(party).AddDays(1);
-            var last = world.Calendar.Today.AddDays(-3);
-            for (var i = 0; i < count && first < last; i++)
+            var date = SampleCalendar.Between(first, last, random);
+
+            // Those who buy for Christmas or ask for quotes write about ordinary things too.
+            var own = context is "christmas" or "quote" && random.Chance(40) ? "regular" : context;
+            var texts = Texts[own].Where(t => t.In.Contains(date.Month)).ToList();
+            var text = random.Pick(texts.Count > 0 ? texts : Texts["regular"].Where(t => t.In.Contains(date.Month)).ToList());
+            if (Message(party, employee, text, date, $"{party.Number}.{i}", articles, random) is { } message)
             {
-                var date = SampleCalendar.Between(first, last, random);
-                var texts = Texts[context].Where(t => t.In.Contains(date.Month)).DefaultIfEmpty(Texts["regular"].First()).ToList();
-                var text = random.Pick(random.Chance(60) ? texts : context is "christmas" or "quote" ? Texts["regular"].Where(t => t.In.Contains(date.Month)).ToList() : texts);
-                if (Message(party, employee, text, date, messages.Count, articles, random) is { } message)
-                {
-                    messages.Add(message);
-                }
+                yield return message;
             }
         }
     }
 
-    private static EmailMessage? Message(Party party, Employee employee, MailRow text, DateOnly date, int serial, IReadOnlyList<Article> articles, SampleRandom random)
+    private static EmailMessage? Message(Party party, Employee employee, MailRow text, DateOnly date, string serial, IReadOnlyList<Article> articles, SampleRandom random)
     {
         var persons = party.ContactPersons.Where(p => p.IsActive && p.Email is not null).ToList();
         var person = persons.Count == 0 ? null : random.Pick(persons);
@@ -80,9 +83,9 @@ internal static partial class SampleMails
             FromAddress = sender,
             FromName = incoming ? theirName : ourName,
             To = incoming ? ours : theirs,
-            Subject = SampleText.Fill(text.Subject, articles, date, SampleRandom.For("mail text", $"{serial}"))!,
+            Subject = SampleText.Fill(text.Subject, articles, date, SampleRandom.For("mail text", serial))!,
             SentAt = sentAt,
-            Preview = SampleText.Fill(text.Preview, articles, date, SampleRandom.For("mail text", $"{serial}")),
+            Preview = SampleText.Fill(text.Preview, articles, date, SampleRandom.For("mail text", serial)),
             AttachmentNames = text.Attachment ?? "",
             Links =
             {

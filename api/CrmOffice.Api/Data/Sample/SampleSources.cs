@@ -65,12 +65,12 @@ internal static partial class SampleSources
             foreach (var (row, salesperson) in rows.Zip(salespersons))
             {
                 var date = SampleCalendar.OnOrAfter(new DateOnly(year, row.Month, 8));
-                var appointment = new SalesAppointment(
-                    world.EmployeeNamed(salesperson).Id,
-                    SalesAppointmentKind.Networking,
-                    $"{row.Name} {year}",
-                    SampleCalendar.At(date, 9),
-                    SampleCalendar.At(date, 18)) { Location = row.Location };
+                var (start, end) = (SampleCalendar.At(date, 9), SampleCalendar.At(date, 18));
+                var employee = world.EmployeeNamed(salesperson).Id;
+                var appointment = new SalesAppointment(employee, SalesAppointmentKind.Networking, $"{row.Name} {year}", start, end)
+                {
+                    Location = row.Location,
+                };
                 if (appointment.End < calendar.Now)
                 {
                     appointment.Hold(null);

@@ -13,7 +13,7 @@ internal static class SampleText
             return text;
         }
 
-        var picked = random.PickSome(articles, 2);
+        var picked = random.PickSome(SampleCatalogue.InSeason(articles, date), 2);
         return text
             .Replace("{ware}", ShortName(picked[0]), StringComparison.Ordinal)
             .Replace("{ware2}", ShortName(picked[^1]), StringComparison.Ordinal)

@@ -107,7 +107,7 @@ internal static class Duplicates
     {
         var found = new List<(int PartyId, DuplicateReason Reason)>();
         async Task Collect(IQueryable<int> ids, DuplicateReason reason) =>
-            found.AddRange((await ids.Take(MostShown).ToListAsync(cancellation)).Select(id => (id, reason)));
+            found.AddRange((await ids.Order().Take(MostShown).ToListAsync(cancellation)).Select(id => (id, reason)));
 
         if (keys.Emails.Count > 0)
         {
