@@ -88,7 +88,7 @@ internal sealed class SqlServerTranslation : IQueryExpressionInterceptor
         {
             switch (node)
             {
-                case EntityQueryRootExpression root when root.GetType() != typeof(EntityQueryRootExpression):
+                case QueryRootExpression root when root.GetType() != typeof(EntityQueryRootExpression):
                     // SQL by hand.
                     IsWrittenForSqlite = true;
                     return node;

@@ -20,7 +20,7 @@ internal sealed record Times(double Median, double P95)
 
 internal static class Benchmark
 {
-    private const int WarmUp = 60;
+    private const int MostWarmUp = 60;
 
     /// <summary>In the middle of what <see cref="BenchmarkHistory"/> writes.</summary>
     private const long Midway = 1_684_000_000_000;
@@ -75,8 +75,9 @@ internal static class Benchmark
         string name, int customers, int questions, DatabaseTime database, Func<int, Task> ask, Action<int> byHand, Action<int> byHandAnew)
     {
         var random = new Random(20_200_101);
+        var warmUp = Math.Min(MostWarmUp, questions);
         List<double> whole = [], inDatabase = [], handWritten = [], preparedAnew = [];
-        for (var i = 0; i < WarmUp + questions; i++)
+        for (var i = 0; i < warmUp + questions; i++)
         {
             var customer = random.Next(customers);
 
@@ -97,7 +98,7 @@ internal static class Benchmark
                 }
             }
 
-            if (i + 1 == WarmUp)
+            if (i + 1 == warmUp)
             {
                 whole.Clear();
                 inDatabase.Clear();
