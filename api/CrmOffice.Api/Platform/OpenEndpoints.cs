@@ -14,5 +14,6 @@ public static class OpenEndpoints
         "/scalar/{documentName?}",
         "/scalar/scalar.js",
         "/scalar/scalar.aspnetcore.js",
+        "/scalar/favicon.svg",
     };
 }

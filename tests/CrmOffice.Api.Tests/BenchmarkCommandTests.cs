@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace CrmOffice.Api.Tests;
+
+/// <summary>The benchmarks' small form, so that the command does not rot; what it measures here says nothing.</summary>
+public sealed class BenchmarkCommandTests
+{
+    [Fact]
+    public async Task The_benchmark_runs_and_writes_its_table()
+    {
+        var folder = Directory.CreateTempSubdirectory("crmoffice-benchmark").FullName;
+        var results = Path.Combine(folder, "RESULTS.md");
+        var configuration = typeof(BenchmarkCommandTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var program = Path.Combine(Repository.Root, $"tests/CrmOffice.Benchmarks/bin/{configuration}/net10.0/CrmOffice.Benchmarks.dll");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[program, "mail-context", "--customers", "300", "--questions", "3", "--folder", folder, "--results", results])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 0, await output + errors);
+        Assert.Contains("| mail-context |", await File.ReadAllTextAsync(results), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+}
