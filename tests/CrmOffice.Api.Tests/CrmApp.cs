@@ -36,6 +36,8 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected virtual bool LoadsSampleCompany => false;
 
+    protected virtual string EnvironmentName => Environments.Development;
+
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
     public virtual async ValueTask InitializeAsync()
@@ -111,7 +113,7 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(Environments.Development);
+        builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("ConnectionStrings:Crm", ConnectionString);
         builder.UseSetting("SampleCompany:Load", LoadsSampleCompany.ToString());
         foreach (var (name, value) in Settings)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,35 @@ public sealed class StartTests
         var refusal = Assert.ThrowsAny<Exception>(() => app.CreateClient());
 
         Assert.Contains(named, refusal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/playground/", HttpStatusCode.NotFound)]
+    [InlineData("/playground/pane.html", HttpStatusCode.NotFound)]
+    [InlineData("/playground/mails", HttpStatusCode.NotFound)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.NotFound)]
+    [InlineData("/api/me", HttpStatusCode.Unauthorized)]
+    [InlineData("/health/ready", HttpStatusCode.OK)]
+    public async Task Production_has_no_playground_and_no_sample_sign_in(string path, HttpStatusCode status)
+    {
+        await using var app = new EntraApp();
+        await app.InitializeAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("X-Sample-Employee", "M-1");
+        using var response = await app.Http.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    private sealed class EntraApp : CrmApp
+    {
+        protected override string EnvironmentName => Environments.Production;
+
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+        {
+            ["AzureAd:TenantId"] = "11111111-1111-1111-1111-111111111111",
+            ["AzureAd:ClientId"] = "22222222-2222-2222-2222-222222222222",
+        };
     }
 
     private sealed class ProductionApp(string setting) : WebApplicationFactory<Program>

@@ -1,5 +1,6 @@
 export { Failure } from "./Failure";
 export { KindIcon } from "./KindIcon";
+export { LazyMenu } from "./LazyMenu";
 export { Loading } from "./Loading";
 export { PartyBadge } from "./PartyBadge";
 export { fullName, useSpokenName } from "./personName";

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { PartyCard } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { LazyMenu } from "@/shared/ui";
 
 const MoreMenu = lazy(() => import("./MoreMenu"));
 
@@ -27,8 +28,9 @@ export function MoreActions(props: MoreActionsProps) {
     />
   );
   return (
-    <Suspense fallback={button}>
-      <MoreMenu {...props} button={button} />
-    </Suspense>
+    <LazyMenu
+      button={button}
+      menu={(trigger, startsOpen) => <MoreMenu {...props} button={trigger} startsOpen={startsOpen} />}
+    />
   );
 }

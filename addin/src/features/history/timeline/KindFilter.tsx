@@ -1,10 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ChevronDown12Regular } from "@fluentui/react-icons";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { HistoryKind, HistoryPage } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { LazyMenu } from "@/shared/ui";
 
-/** Menus weigh as much as the rest of Fluent: the first paint has their buttons, the menus follow. */
 const KindMenu = lazy(() => import("./KindMenu"));
 
 const useStyles = makeStyles({ button: { minWidth: 0 } });
@@ -38,8 +38,9 @@ export function KindFilter(props: KindFilterProps) {
     </Button>
   );
   return (
-    <Suspense fallback={button}>
-      <KindMenu {...props} button={button} />
-    </Suspense>
+    <LazyMenu
+      button={button}
+      menu={(trigger, startsOpen) => <KindMenu {...props} button={trigger} startsOpen={startsOpen} />}
+    />
   );
 }
