@@ -37,9 +37,10 @@ app.UseAuthorization();
 
 app.MapPane();
 app.MapHealth();
+var openApi = app.MapOpenApi();
 if (app.Environment.IsDevelopment())
 {
-    app.MapOpenApi().AllowAnonymous();
+    openApi.AllowAnonymous();
     app.MapScalarApiReference().AllowAnonymous();
     app.MapPlayground();
 }

@@ -24,7 +24,7 @@ public sealed class StartTests
     [InlineData("/playground/", HttpStatusCode.NotFound)]
     [InlineData("/playground/pane.html", HttpStatusCode.NotFound)]
     [InlineData("/playground/mails", HttpStatusCode.NotFound)]
-    [InlineData("/openapi/v1.json", HttpStatusCode.NotFound)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.Unauthorized)]
     [InlineData("/api/me", HttpStatusCode.Unauthorized)]
     [InlineData("/health/ready", HttpStatusCode.OK)]
     public async Task Production_has_no_playground_and_no_sample_sign_in(string path, HttpStatusCode status)
