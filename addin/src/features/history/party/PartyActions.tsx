@@ -54,15 +54,18 @@ export function PartyActions(props: {
       >
         {t("party.mail")}
       </Button>
-      <Button
-        className={styles.action}
-        size="small"
-        appearance="primary"
-        icon={<NotepadEdit20Regular />}
-        onClick={props.onCapture}
-      >
-        {t("party.capture")}
-      </Button>
+      {/* Contacts are captured with business partners, not among colleagues. */}
+      {party.type !== "employee" && (
+        <Button
+          className={styles.action}
+          size="small"
+          appearance="primary"
+          icon={<NotepadEdit20Regular />}
+          onClick={props.onCapture}
+        >
+          {t("party.capture")}
+        </Button>
+      )}
       <MoreActions
         party={party}
         numbers={props.numbers}
