@@ -42,7 +42,12 @@ internal sealed class PlaygroundPage : IAsyncDisposable
 
     public ILocator Timeline => Pane.GetByRole(AriaRole.Region, new() { Name = "Verlauf" });
 
-    public async Task GotoAsync(string hash) => await page.GotoAsync($"/playground/{hash}");
+    /// <summary>Opens the playground and waits for the pane, which then shows that no mail is selected.</summary>
+    public async Task GotoAsync(string hash)
+    {
+        await page.GotoAsync($"/playground/{hash}");
+        await Assertions.Expect(PartyName).ToBeVisibleAsync();
+    }
 
     public Task OpenAsync(string subject) => Mails.Filter(new() { HasText = subject }).First.ClickAsync();
 
