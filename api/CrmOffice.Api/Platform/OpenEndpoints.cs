@@ -8,6 +8,7 @@ public static class OpenEndpoints
         "/health/live",
         "/health/ready",
         "/office.js",
+        "/api/sign-in",
 
         // Development only.
         "/openapi/{documentName}.json",
