@@ -17,6 +17,7 @@ export default defineConfig({
     rolldownOptions: {
       input: [
         fromHere("./taskpane.html"),
+        fromHere("./sign-in.html"),
         fromHere("./playground/index.html"),
         fromHere("./playground/pane.html"),
       ],

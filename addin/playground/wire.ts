@@ -23,6 +23,7 @@ export type ToPane =
   | { kind: "started"; surroundings: Surroundings; mail: PlaygroundMail | null }
   | { kind: "itemChanged"; mail: PlaygroundMail | null }
   | { kind: "themeChanged"; theme: ThemeName }
+  | { kind: "dialogMessage"; message: string; origin: string }
   | { kind: "dialogClosed" };
 
 /** From the stand-in inside the pane to the mailbox page. */

@@ -99,7 +99,13 @@ export function PaneFrame(props: {
         src={`/playground/pane.html${query}`}
         {...sizes[props.size]}
       />
-      {dialog && <PaneDialog request={dialog} onClose={closeDialog} />}
+      {dialog && (
+        <PaneDialog
+          request={dialog}
+          onMessage={(message, origin) => send({ kind: "dialogMessage", message, origin })}
+          onClose={closeDialog}
+        />
+      )}
     </aside>
   );
 }

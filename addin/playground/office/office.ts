@@ -77,6 +77,9 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
         office.context.officeTheme = officeTheme(message.theme);
         opened?.raiseThemeChanged(office.context.officeTheme);
         break;
+      case "dialogMessage":
+        dialogs.messageFromPage(message.message, message.origin);
+        break;
       case "dialogClosed":
         dialogs.closedByUser();
         break;

@@ -9,6 +9,7 @@ import { Loading } from "@/shared/ui";
 import { customerInfoOf } from "./customerInfoOf";
 import { MailPage } from "./MailPage";
 import { navigate, useRoute } from "./route";
+import { SignInNotice } from "./SignInNotice";
 
 const useStyles = makeStyles({
   root: {
@@ -46,6 +47,7 @@ export function Shell() {
 
   return (
     <div className={styles.root}>
+      <SignInNotice />
       <AddressSearchBox ref={searchBox} text={text} onText={(typed) => setSearch({ item, text: typed })} />
       <main className={styles.main}>
         <Suspense fallback={<Loading heights={[32, 40, 40]} />}>

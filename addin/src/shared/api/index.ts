@@ -1,7 +1,8 @@
 import type { components } from "./schema";
 
-export { answer, api } from "./client";
-export { ApiProblem, isPassing, Unreachable, type DuplicateCandidate } from "./problem";
+export { SignInRequired, type AccessTokens } from "./accessTokens";
+export { answer, api, readSignInSettings, signRequestsWith } from "./client";
+export { ApiProblem, isPassing, readProblem, Unreachable, type DuplicateCandidate } from "./problem";
 
 type Schemas = components["schemas"];
 export type AddressSearchResult = Schemas["AddressSearchResult"];
@@ -18,3 +19,4 @@ export type MailPartyMatch = Schemas["MailPartyMatch"];
 export type PartyCard = Schemas["PartyCard"];
 export type PartyContext = Schemas["PartyContext"];
 export type PartyType = Schemas["PartyType"];
+export type SignInSettings = Schemas["SignInSettings"];

@@ -6,7 +6,7 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from "@fluentui/react-components";
-import { ApiProblem, Unreachable } from "@/shared/api";
+import { ApiProblem, SignInRequired, Unreachable } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 
 const useStyles = makeStyles({ root: { margin: tokens.spacingHorizontalXS } });
@@ -14,10 +14,12 @@ const useStyles = makeStyles({ root: { margin: tokens.spacingHorizontalXS } });
 /** Says what happened and offers to do it again; whatever is on the screen stays. */
 export function Failure(props: { error: Error; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation();
+  // The notice above all has the button for this.
+  const waits = props.error instanceof SignInRequired;
   return (
-    <MessageBar intent="error" layout="multiline" className={useStyles().root}>
+    <MessageBar intent={waits ? "info" : "error"} layout="multiline" className={useStyles().root}>
       <MessageBarBody>{useFailureText(props.error)}</MessageBarBody>
-      {props.onRetry && (
+      {props.onRetry && !waits && (
         <MessageBarActions>
           <Button size="small" onClick={props.onRetry}>
             {t("action.retry")}
@@ -30,6 +32,7 @@ export function Failure(props: { error: Error; onRetry?: (() => void) | undefine
 
 function useFailureText(error: Error): string {
   const { t } = useTranslation();
+  if (error instanceof SignInRequired) return t("signIn.afterwards");
   if (error instanceof Unreachable) return t("failure.unreachable");
   if (!(error instanceof ApiProblem)) return t("failure.unexpected", { reason: error.message });
   const fields = Object.values(error.problem.errors ?? {}).flat();
