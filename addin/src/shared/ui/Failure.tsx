@@ -9,17 +9,26 @@ import {
 import { ApiProblem, SignInRequired, Unreachable } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 
-const useStyles = makeStyles({ root: { margin: tokens.spacingHorizontalXS } });
+const useStyles = makeStyles({
+  root: { margin: tokens.spacingHorizontalXS },
+  waiting: {
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground3,
+  },
+});
 
 /** Says what happened and offers to do it again; whatever is on the screen stays. */
 export function Failure(props: { error: Error; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation();
-  // The notice above all has the button for this.
-  const waits = props.error instanceof SignInRequired;
+  const styles = useStyles();
+  const text = useFailureText(props.error);
+  // The notice above all says the rest, and has the button for it.
+  if (props.error instanceof SignInRequired) return <p className={styles.waiting}>{text}</p>;
+  if (props.error instanceof ApiProblem && props.error.code === "no_employee") return null;
   return (
-    <MessageBar intent={waits ? "info" : "error"} layout="multiline" className={useStyles().root}>
-      <MessageBarBody>{useFailureText(props.error)}</MessageBarBody>
-      {props.onRetry && !waits && (
+    <MessageBar intent="error" layout="multiline" className={styles.root}>
+      <MessageBarBody>{text}</MessageBarBody>
+      {props.onRetry && (
         <MessageBarActions>
           <Button size="small" onClick={props.onRetry}>
             {t("action.retry")}
