@@ -1,23 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "@/shared/i18n";
+import { useTranslation, type TextKey } from "@/shared/i18n";
 import { useSignIn, type SignInState } from "@/shared/signIn";
-
-const useStyles = makeStyles({ root: { flexShrink: 0, margin: tokens.spacingHorizontalXS } });
+import { Notice } from "@/shared/ui";
 
 /** Above whatever is shown, as long as somebody must sign in. */
 export function SignInNotice() {
   const { t } = useTranslation();
-  const styles = useStyles();
   const queries = useQueryClient();
-  const text = useNoticeText();
   const { state, actions } = useSignIn() ?? {};
   if (state === undefined || actions === undefined || state.kind === "quiet") return null;
 
@@ -33,46 +23,43 @@ export function SignInNotice() {
     return askAgain();
   };
 
-  return (
-    <MessageBar className={styles.root} intent={intentOf(state)} layout="multiline">
-      <MessageBarBody>{text(state)}</MessageBarBody>
-      <MessageBarActions>
-        {state.kind === "noEmployee" ? (
-          <>
-            <Button size="small" onClick={retry}>
-              {t("action.retry")}
-            </Button>
-            <Button size="small" onClick={() => signIn(true)}>
-              {t("signIn.otherAccount")}
-            </Button>
-          </>
-        ) : (
-          <Button
-            size="small"
-            appearance={state.kind === "running" ? "secondary" : "primary"}
-            onClick={() => signIn(false)}
-          >
-            {t(state.kind === "running" ? "signIn.openAgain" : "signIn.signIn")}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+  const button = (text: TextKey, onClick: () => Promise<void>, isPrimary = false) => (
+    <Button size="small" appearance={isPrimary ? "primary" : "secondary"} onClick={onClick}>
+      {t(text)}
+    </Button>
   );
+  switch (state.kind) {
+    case "running":
+      return (
+        <Notice intent="info" actions={button("signIn.openAgain", () => signIn(false))}>
+          {t("signIn.running")}
+        </Notice>
+      );
+    case "noEmployee":
+      return (
+        <Notice
+          intent="error"
+          actions={
+            <>
+              {button("action.retry", retry)}
+              {button("signIn.otherAccount", () => signIn(true))}
+            </>
+          }
+        >
+          {t("signIn.noEmployee")}
+        </Notice>
+      );
+    case "needed":
+      return (
+        <Notice intent={intentOf(state)} actions={button("signIn.signIn", () => signIn(false), true)}>
+          {state.failure
+            ? t(`signIn.failure.${state.failure.reason}`, { reason: state.failure.message })
+            : t(`signIn.${state.reason}`)}
+        </Notice>
+      );
+  }
 }
 
-function useNoticeText(): (state: SignInState) => string {
-  const { t } = useTranslation();
-  return (state) => {
-    if (state.kind === "running") return t("signIn.running");
-    if (state.kind === "noEmployee") return t("signIn.noEmployee");
-    if (state.kind === "quiet") return "";
-    const { reason, failure } = state;
-    if (failure) return t(`signIn.failure.${failure.reason}`, { reason: failure.message });
-    return t(`signIn.${reason}`);
-  };
-}
-
-function intentOf(state: SignInState): "info" | "warning" | "error" {
-  if (state.kind === "noEmployee") return "error";
-  return state.kind === "needed" && (state.reason === "expired" || state.failure) ? "warning" : "info";
+function intentOf({ reason, failure }: Extract<SignInState, { kind: "needed" }>): "info" | "warning" {
+  return failure || reason === "expired" || reason === "refused" ? "warning" : "info";
 }

@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networking-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListNetworkingAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customer-categories": {
         parameters: {
             query?: never;
@@ -1318,6 +1334,14 @@ export interface components {
             /** Format: date-time */
             lastContactAt: null | string;
         };
+        NetworkingAppointmentView: {
+            /** Format: int32 */
+            id: number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            salesperson: string;
+        };
         OpenQuotes: {
             /** Format: int32 */
             count: number;
@@ -1836,7 +1860,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1862,7 +1889,10 @@ export interface operations {
     DeactivateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1884,7 +1914,10 @@ export interface operations {
     ActivateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1983,7 +2016,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2009,7 +2045,10 @@ export interface operations {
     DeactivateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2031,7 +2070,10 @@ export interface operations {
     ActivateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2130,7 +2172,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2156,7 +2201,10 @@ export interface operations {
     DeactivateSupplier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2178,7 +2226,10 @@ export interface operations {
     ActivateSupplier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2277,7 +2328,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2303,7 +2357,10 @@ export interface operations {
     DeactivateReferrer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2325,7 +2382,10 @@ export interface operations {
     ActivateReferrer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2424,7 +2484,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2450,7 +2513,10 @@ export interface operations {
     DeactivateEmployee: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2472,7 +2538,10 @@ export interface operations {
     ActivateEmployee: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2618,7 +2687,10 @@ export interface operations {
     UpdateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2644,7 +2716,10 @@ export interface operations {
     DeactivateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2666,7 +2741,10 @@ export interface operations {
     ActivateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2701,6 +2779,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceCategoryView"][];
+                };
+            };
+        };
+    };
+    ListNetworkingAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkingAppointmentView"][];
                 };
             };
         };
@@ -2797,6 +2895,7 @@ export interface operations {
             query?: {
                 before?: string;
                 kinds?: string;
+                subtypes?: string;
                 limit?: number;
                 q?: string;
                 from?: string;
@@ -2996,7 +3095,10 @@ export interface operations {
     UpdateInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -3022,7 +3124,10 @@ export interface operations {
     DeleteInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };

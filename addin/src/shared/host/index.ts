@@ -3,3 +3,4 @@ export { DialogFailure, messageFromDialog, messageToPane, type DialogEnd } from 
 export { loadOffice, officeWhenReady } from "./office";
 export { displayLanguage } from "./language";
 export type { HostState, MailAddress, OpenMail } from "./openMail";
+export { readTheme, type HostTheme } from "./theme";

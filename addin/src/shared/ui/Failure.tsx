@@ -1,16 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  tokens,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ApiProblem, SignInRequired, Unreachable } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
-  root: { margin: tokens.spacingHorizontalXS },
   waiting: {
     margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     color: tokens.colorNeutralForeground3,
@@ -25,17 +18,15 @@ export function Failure(props: { error: Error; onRetry?: (() => void) | undefine
   // The notice above all says the rest, and has the button for it.
   if (props.error instanceof SignInRequired) return <p className={styles.waiting}>{text}</p>;
   if (props.error instanceof ApiProblem && props.error.code === "no_employee") return null;
+  const retry = props.onRetry && (
+    <Button size="small" onClick={props.onRetry}>
+      {t("action.retry")}
+    </Button>
+  );
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.root}>
-      <MessageBarBody>{text}</MessageBarBody>
-      {props.onRetry && (
-        <MessageBarActions>
-          <Button size="small" onClick={props.onRetry}>
-            {t("action.retry")}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Notice intent="error" actions={retry}>
+      {text}
+    </Notice>
   );
 }
 
