@@ -14,8 +14,8 @@ export interface InteractiveRequest {
 export interface Accounts {
   /** An access token, without a window. Fails with {@link InteractionNeeded}. */
   silently: (request: SilentRequest) => Promise<string>;
-  /** Signs in with a window, upon the user's click; the answer tells one account from another. */
-  interactively: (request: InteractiveRequest) => Promise<string>;
+  /** Signs in with a window, upon the user's click; tells whether it is somebody else now. */
+  interactively: (request: InteractiveRequest) => Promise<"same" | "other">;
 }
 
 /** There is no token without the user's doing. */

@@ -26,7 +26,6 @@ export function createSignIn(open: () => Promise<Accounts | undefined>): SignIn 
   const pending = new Map<string, Promise<string>>();
   let opened: Promise<Accounts | undefined> | undefined;
   let state: SignInState = { kind: "quiet" };
-  let account: string | undefined;
   let claims: string | undefined;
   // Without this, every request would try in vain what the last one has tried.
   let isLocked = false;
@@ -109,13 +108,12 @@ export function createSignIn(open: () => Promise<Accounts | undefined>): SignIn 
       const own = ++attempt;
       change({ kind: "running" });
       try {
-        const before = account;
-        account = await (await required()).interactively({ claims, ...options });
+        const who = await (await required()).interactively({ claims, ...options });
         hasWorked = true;
         isLocked = false;
         claims = undefined;
         change({ kind: "quiet" });
-        return before === undefined || before === account ? "same" : "other";
+        return who;
       } catch (error) {
         // A later click has closed this window and opened another.
         if (own !== attempt) return undefined;

@@ -52,11 +52,13 @@ export function createEntraAccounts(first: Application, options: Options): Accou
       }
     },
     interactively: async ({ claims, choosesAccount = false }) => {
-      const loginHint = application.getActiveAccount()?.username ?? options.loginHint;
+      const before = application.getActiveAccount();
+      const loginHint = before?.username ?? options.loginHint;
       const who = choosesAccount ? { prompt: "select_account" } : { loginHint };
       try {
         const result = await openWindow({ scopes, claims, overrideInteractionInProgress: true, ...who });
-        return accept(result).account.homeAccountId;
+        const { account } = accept(result);
+        return before === null || before.homeAccountId === account.homeAccountId ? "same" : "other";
       } catch (error) {
         throw asSignInFailure(error);
       }
