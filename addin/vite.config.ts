@@ -35,7 +35,7 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     setupFiles: ["./src/test/setup.ts"],
-    include: ["src/**/*.test.{ts,tsx}", "playground/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "playground/**/*.test.{ts,tsx}", "*.test.ts"],
     restoreMocks: true,
     testTimeout: 30_000,
   },
