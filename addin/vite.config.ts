@@ -56,7 +56,7 @@ export default defineConfig(({ command, mode }) => ({
   test: {
     environment: "jsdom",
     setupFiles: ["./src/test/setup.ts"],
-    include: ["src/**/*.test.{ts,tsx}", "playground/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "playground/**/*.test.{ts,tsx}", "*.test.ts"],
     restoreMocks: true,
     testTimeout: 30_000,
   },
