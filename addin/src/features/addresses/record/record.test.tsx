@@ -1,9 +1,8 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { createQueryClient } from "@/app/App";
 import { FormatsProvider } from "@/shared/i18n";
 import { fakeApi, problem } from "@/test/fakeApi";
 import RecordPage from "./RecordPage";
@@ -35,7 +34,7 @@ function show(tab: "address" | "details" | "terms" = "address") {
   return render(
     <FluentProvider theme={webLightTheme}>
       <FormatsProvider locale="de-AT">
-        <QueryClientProvider client={createQueryClient()}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
           <RecordPage type="customer" partyId={1} tab={tab} onOpenParty={() => undefined} />
         </QueryClientProvider>
       </FormatsProvider>

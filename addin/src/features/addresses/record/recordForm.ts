@@ -73,9 +73,9 @@ function read(record: object, key: string): unknown {
 function toValue(value: unknown, field: RecordField): FieldValue {
   if (field.kind === "switch") return value === true;
   if (field.kind === "choices") return Array.isArray(value) ? value.map(String) : [];
-  if (value === null || value === undefined) return "";
-  if (field.kind === "dateTime") return toLocal(value as string);
-  return String(value);
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  return field.kind === "dateTime" ? toLocal(value) : value;
 }
 
 function fromValue(value: FieldValue, field: RecordField): unknown {

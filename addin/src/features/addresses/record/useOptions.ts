@@ -1,4 +1,4 @@
-import { queryOptions, useQueries } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, api } from "@/shared/api";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import type { Options } from "./recordFields";
@@ -47,10 +47,11 @@ export function useOptions(values: FormValues): {
 } {
   const { t, language } = useTranslation();
   const formats = useFormats();
-  const queries = useQueries({
-    queries: [lists.employees, lists.customerCategories, lists.sources, lists.networkingAppointments],
-  });
-  const [employees, categories, sources, appointments] = queries;
+  const employees = useQuery(lists.employees);
+  const categories = useQuery(lists.customerCategories);
+  const sources = useQuery(lists.sources);
+  const appointments = useQuery(lists.networkingAppointments);
+  const queries = [employees, categories, sources, appointments];
   const countryNames = new Intl.DisplayNames(language, { type: "region" });
 
   const read = (options: Options, chosen: string | undefined): Option[] => {
