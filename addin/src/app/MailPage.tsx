@@ -9,8 +9,8 @@ import { NewSender } from "@/features/addresses";
 import { MailParty } from "@/features/history";
 import type { HostState, MailAddress, OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
-import { customerInfoOf } from "./customerInfoOf";
 import { EmptyState } from "./EmptyState";
+import { partyParts } from "./partyParts";
 
 const RecipientChoice = lazy(() => import("./RecipientChoice"));
 
@@ -55,7 +55,7 @@ function MailCorrespondent(props: MailPageProps & { mail: OpenMail }) {
         key={person.address}
         address={person.address}
         mail={mail}
-        customerInfo={customerInfoOf}
+        {...partyParts}
         unknown={() => <NewSender mail={mail} sender={person} onOpenParty={props.onOpenParty} />}
         invalid={<InvalidAddress person={person} onSearch={props.onSearch} />}
       />
