@@ -1,5 +1,6 @@
 import {
   CalendarLtr20Regular,
+  DocumentText20Regular,
   MailInbox20Regular,
   MailOff20Regular,
   PlugDisconnected20Regular,
@@ -35,6 +36,7 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
 }
 
 const emptyIcons = {
+  document: DocumentText20Regular,
   noHost: PlugDisconnected20Regular,
   noItem: MailInbox20Regular,
   otherItem: CalendarLtr20Regular,

@@ -50,6 +50,8 @@ export const de = {
     noItemText: "Wählen Sie eine Mail, um ihren Absender zu sehen, oder suchen Sie eine Adresse.",
     otherItemTitle: "Hier steht der Absender einer Mail",
     otherItemText: "Zu Terminen und Entwürfen zeigt diese Ansicht nichts. Sie können eine Adresse suchen.",
+    documentTitle: "Adressen neben dem Dokument",
+    documentText: "Suchen Sie eine Adresse, um zu sehen, wer es ist und was zuletzt geschah.",
     noHostTitle: "Outlook ist nicht geöffnet",
     noHostText: "Ohne Outlook gibt es keine Mail zu zeigen. Sie können hier eine Adresse suchen.",
     invalidTitle: "Diese Mail hat keine gültige Adresse",

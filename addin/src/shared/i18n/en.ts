@@ -52,6 +52,8 @@ export const en: typeof de = {
     noItemText: "Select a mail to see its sender, or search for an address.",
     otherItemTitle: "The sender of a mail is shown here",
     otherItemText: "There is nothing to show for appointments and drafts. You can search for an address.",
+    documentTitle: "Addresses beside the document",
+    documentText: "Search for an address to see who it is and what happened last.",
     noHostTitle: "Outlook is not open",
     noHostText: "Without Outlook there is no mail to show. You can search for an address here.",
     invalidTitle: "This mail has no valid address",
