@@ -1,6 +1,7 @@
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
 import { readSignInSettings } from "./shared/api";
-import { loadOffice, messageToPane, officeWhenReady } from "./shared/host";
+import { messageToPane } from "./shared/host/dialog";
+import { loadOffice, officeWhenReady } from "./shared/host/office";
 
 // The page to which Entra ID sends the browser back, in a dialog of Office's, a pop-up window or a hidden frame. A dialog
 // also starts here, because Office opens pages of our own only.
