@@ -26,10 +26,7 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: Object.fromEntries(
-      ["/api", "/office.js", "/playground/mails", "/playground/employees"].map((path) => [
-        path,
-        { target: api },
-      ]),
+      ["/api", "/playground/mails", "/playground/employees"].map((path) => [path, { target: api }]),
     ),
   },
   test: {

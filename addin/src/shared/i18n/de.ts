@@ -29,7 +29,8 @@ export const de = {
     otherItemTitle: "Hier steht der Absender einer Mail",
     otherItemText: "Zu Terminen und Entwürfen zeigt diese Ansicht nichts. Sie können eine Adresse suchen.",
     noHostTitle: "Outlook ist nicht geöffnet",
-    noHostText: "Ohne Outlook gibt es keine Mail zu zeigen. Sie können hier eine Adresse suchen.",
+    noHostText:
+      "Öffnen Sie in Outlook eine Mail und starten Sie dort CrmOffice: Daneben steht dann, wer geschrieben hat. Eine Adresse suchen können Sie auch hier.",
     invalidTitle: "Diese Mail hat keine gültige Adresse",
     invalidText: "Zu „{{address}}“ lässt sich niemand finden. Suchen Sie nach dem Namen.",
     recipient: "Empfänger",

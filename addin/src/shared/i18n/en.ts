@@ -31,7 +31,8 @@ export const en: typeof de = {
     otherItemTitle: "The sender of a mail is shown here",
     otherItemText: "There is nothing to show for appointments and drafts. You can search for an address.",
     noHostTitle: "Outlook is not open",
-    noHostText: "Without Outlook there is no mail to show. You can search for an address here.",
+    noHostText:
+      "Open a mail in Outlook and start CrmOffice there: beside it you then see who wrote it. You can search for an address here too.",
     invalidTitle: "This mail has no valid address",
     invalidText: "Nobody can be found for “{{address}}”. Search for the name instead.",
     recipient: "Recipient",
