@@ -1,4 +1,4 @@
-import { teamsHighContrastTheme, type Theme } from "@fluentui/react-components";
+import { teamsHighContrastTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 
 /**
  * Office has no theme of its own for high contrast: the system forces its colours on every page, and a page learns of it
@@ -13,10 +13,13 @@ const whiteForBlack: Record<string, string> = {
   "#3ff23f": "#600000",
 };
 
-export const contrastBlackTheme: Theme = teamsHighContrastTheme;
+export const contrastBlackTheme: Theme = {
+  ...teamsHighContrastTheme,
+  fontFamilyBase: webLightTheme.fontFamilyBase,
+};
 
 export const contrastWhiteTheme = Object.fromEntries(
-  Object.entries(teamsHighContrastTheme).map(([name, value]) => [
+  Object.entries(contrastBlackTheme).map(([name, value]) => [
     name,
     whiteForBlack[String(value).toLowerCase()] ?? (value as string),
   ]),

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   },
   button: { minWidth: "auto", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   label: { "@media (max-width: 1279px)": { display: "none" } },
-  end: { marginLeft: "auto" },
 });
 
 export function CommandBar(props: {
@@ -86,7 +85,7 @@ export function CommandBar(props: {
         />
       </Tooltip>
       <ToolbarButton
-        className={`${styles.button} ${styles.end}`}
+        className={styles.button}
         icon={<ContactCard20Regular />}
         disabled={props.isPaneOpen}
         onClick={props.onOpenPane}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from "@fluentui/react-components";
 import { ContactCard20Filled, Dismiss16Regular, Pin16Filled, Pin16Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { PlaygroundMail } from "../mail";
@@ -104,7 +104,7 @@ export function PaneFrame(props: {
         </div>
         <iframe
           ref={frame}
-          className={size.height === "100%" ? `${styles.frame} ${styles.tall}` : styles.frame}
+          className={mergeClasses(styles.frame, size.height === "100%" && styles.tall)}
           title={texts.paneTitle}
           src={`/playground/pane.html${query}`}
           {...size}

@@ -148,7 +148,7 @@ const ownStyle = `
 /** Dark by turning the mail's colours round, as Outlook does; in a contrast theme the system's colours replace them. */
 const themeStyles: Record<ThemeName, string> = {
   light: "",
-  dark: `html { filter: invert(0.88) hue-rotate(180deg); background: #fff; }
+  dark: `html { filter: invert(0.84) hue-rotate(180deg); background: #fff; }
     img, [style*="background-image"] { filter: invert(1) hue-rotate(180deg); }`,
   contrastBlack: forced("#000", "#fff", "#ff0"),
   contrastWhite: forced("#fff", "#000", "#00009f"),

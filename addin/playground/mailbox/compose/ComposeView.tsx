@@ -30,7 +30,13 @@ const useStyles = makeStyles({
   fields: { padding: "0 16px 8px", flexShrink: 0 },
   recipients: { display: "flex", alignItems: "start" },
   recipientFields: { flexGrow: 1, minWidth: 0 },
-  subject: { width: "100%", marginTop: "4px" },
+  copies: { flexShrink: 0, minWidth: "auto", whiteSpace: "nowrap", marginTop: "6px" },
+  subject: {
+    width: "100%",
+    marginTop: "4px",
+    paddingLeft: 0,
+    borderBottomColor: tokens.colorNeutralStroke2,
+  },
   warning: { margin: "0 16px 8px", flexShrink: 0 },
 });
 
@@ -96,7 +102,12 @@ export function ComposeView({ draft, known, onChange, onSend, onDiscard, ref }: 
         <div className={styles.recipients}>
           <div className={styles.recipientFields}>{field("to", draft.composeType !== "reply")}</div>
           {!showsCopies && (
-            <Button size="small" appearance="subtle" onClick={() => setShowsCopies(true)}>
+            <Button
+              className={styles.copies}
+              size="small"
+              appearance="subtle"
+              onClick={() => setShowsCopies(true)}
+            >
               {texts.showCopies}
             </Button>
           )}

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   },
   label: { width: "56px", flexShrink: 0, color: tokens.colorNeutralForeground2 },
   people: { flexWrap: "wrap", gap: "4px" },
-  input: { flexGrow: 1, minWidth: "120px" },
+  // The line below belongs to the whole field.
+  input: { flexGrow: 1, minWidth: "120px", borderBottomColor: "transparent" },
 });
 
 /** Who a mail goes to: each a tag, the next one typed behind them, as in Outlook. */
