@@ -55,6 +55,7 @@ export function Mailbox(props: {
   const [query, setQuery] = useState("");
   const [isPaneOpen, setIsPaneOpen] = useState(true);
   const [isPinned, setIsPinned] = useState(true);
+  const [begun, setBegun] = useState<string | null>(null);
   const reading = useRef<HTMLElement>(null);
   const editor = useRef<BodyEditor>(null);
 
@@ -79,6 +80,7 @@ export function Mailbox(props: {
     if (selected?.itemId === mail?.itemId) return;
     if (mail !== null && isDraft(mail) && !mail.isTouched) drafts.remove(mail.itemId);
     if (selected !== null) setUnread(selected.itemId, false);
+    setBegun(null);
     // As in Outlook: only a pinned pane stays with the next mail.
     if (!isPinned || !canPin) setIsPaneOpen(false);
     const folder = selected !== null && !isDraft(selected) ? { folder: selected.folder } : {};
@@ -89,6 +91,7 @@ export function Mailbox(props: {
   const write = (draft: Draft) => {
     drafts.add(draft);
     select(draft);
+    setBegun(draft.itemId);
   };
   const reply = (kind: ReplyKind, origin: PlaygroundMail | null, html?: string) => {
     if (origin !== null) write(answer(kind, origin, owner, language, html));
@@ -171,6 +174,7 @@ export function Mailbox(props: {
                 ref={editor}
                 draft={mail}
                 known={known}
+                takesFocus={begun === mail.itemId}
                 onChange={(changes) => drafts.change(mail.itemId, changes)}
                 onSend={() => {
                   finish(mail, drafts.send);

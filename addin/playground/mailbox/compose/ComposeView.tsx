@@ -43,6 +43,8 @@ const useStyles = makeStyles({
 interface ComposeViewProps {
   draft: Draft;
   known: MailAddress[];
+  /** Where it was just begun; who walks through the drafts stays in the list. */
+  takesFocus: boolean;
   onChange: (changes: Partial<Draft>) => void;
   onSend: () => void;
   onDiscard: () => void;
@@ -50,7 +52,8 @@ interface ComposeViewProps {
 }
 
 /** Where a mail is written, in the place of the mail that is read. Give it the draft's id as key. */
-export function ComposeView({ draft, known, onChange, onSend, onDiscard, ref }: ComposeViewProps) {
+export function ComposeView(props: ComposeViewProps) {
+  const { draft, known, takesFocus, onChange, onSend, onDiscard, ref } = props;
   const styles = useStyles();
   const texts = useTexts();
   const [showsCopies, setShowsCopies] = useState(draft.cc.length + draft.bcc.length > 0);
@@ -100,7 +103,9 @@ export function ComposeView({ draft, known, onChange, onSend, onDiscard, ref }: 
       )}
       <div className={styles.fields}>
         <div className={styles.recipients}>
-          <div className={styles.recipientFields}>{field("to", draft.composeType !== "reply")}</div>
+          <div className={styles.recipientFields}>
+            {field("to", takesFocus && draft.composeType !== "reply")}
+          </div>
           {!showsCopies && (
             <Button
               className={styles.copies}
@@ -132,7 +137,7 @@ export function ComposeView({ draft, known, onChange, onSend, onDiscard, ref }: 
       <BodyEditor
         ref={ref}
         html={draft.htmlBody}
-        autoFocus={draft.composeType === "reply"}
+        autoFocus={takesFocus && draft.composeType === "reply"}
         onChange={(htmlBody) => onChange({ htmlBody })}
         onSend={send}
       />
