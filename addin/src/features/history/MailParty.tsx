@@ -1,24 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import {
   answer,
   ApiProblem,
   api,
   type MailContext,
   type MailPartyMatch,
+  type PartyCard,
   type PartyContext,
 } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import { Failure, Loading } from "@/shared/ui";
-import { MatchList } from "./party/MatchList";
+import type { AddressPage } from "./party/PartyPages";
 import { PartyView } from "./party/PartyView";
 import { mailContextQuery } from "./queries";
+
+const MatchList = lazy(() => import("./party/MatchList"));
 
 /** Who stands behind an address of the open mail. What other features show comes in from outside. */
 export function MailParty(props: {
   address: string;
   mail: OpenMail;
   customerInfo: (context: PartyContext) => ReactNode;
+  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
   unknown: (found: MailContext) => ReactNode;
   invalid: ReactNode;
 }) {
@@ -51,7 +55,9 @@ export function MailParty(props: {
       {!data && !found.error && <Loading heights={[24, 16, 24, 64, 40, 40, 40, 40]} />}
       {data?.matches.length === 0 && props.unknown(data)}
       {data && data.matches.length > 0 && (isChoosing || !data.context) && (
-        <MatchList address={data.address} matches={data.matches} onChoose={choose} />
+        <Suspense>
+          <MatchList address={data.address} matches={data.matches} onChoose={choose} />
+        </Suspense>
       )}
       {data?.context && !isChoosing && (
         <PartyView
@@ -59,6 +65,7 @@ export function MailParty(props: {
           context={data.context}
           mail={mail}
           customerInfo={props.customerInfo(data.context)}
+          addressPage={props.addressPage}
           {...(data.matches.length > 1 && { onChangeMatch: () => setIsChoosing(true) })}
         />
       )}

@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networking-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListNetworkingAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customer-categories": {
         parameters: {
             query?: never;
@@ -1280,6 +1296,14 @@ export interface components {
             /** Format: date-time */
             lastContactAt: null | string;
         };
+        NetworkingAppointmentView: {
+            /** Format: int32 */
+            id: number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            salesperson: string;
+        };
         OpenQuotes: {
             /** Format: int32 */
             count: number;
@@ -1792,7 +1816,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1818,7 +1845,10 @@ export interface operations {
     DeactivateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1840,7 +1870,10 @@ export interface operations {
     ActivateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1939,7 +1972,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1965,7 +2001,10 @@ export interface operations {
     DeactivateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1987,7 +2026,10 @@ export interface operations {
     ActivateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2086,7 +2128,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2112,7 +2157,10 @@ export interface operations {
     DeactivateSupplier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2134,7 +2182,10 @@ export interface operations {
     ActivateSupplier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2233,7 +2284,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2259,7 +2313,10 @@ export interface operations {
     DeactivateReferrer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2281,7 +2338,10 @@ export interface operations {
     ActivateReferrer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2380,7 +2440,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2406,7 +2469,10 @@ export interface operations {
     DeactivateEmployee: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2428,7 +2494,10 @@ export interface operations {
     ActivateEmployee: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2574,7 +2643,10 @@ export interface operations {
     UpdateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2600,7 +2672,10 @@ export interface operations {
     DeactivateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2622,7 +2697,10 @@ export interface operations {
     ActivateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2657,6 +2735,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceCategoryView"][];
+                };
+            };
+        };
+    };
+    ListNetworkingAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkingAppointmentView"][];
                 };
             };
         };
@@ -2753,6 +2851,7 @@ export interface operations {
             query?: {
                 before?: string;
                 kinds?: string;
+                subtypes?: string;
                 limit?: number;
                 q?: string;
                 from?: string;
@@ -2952,7 +3051,10 @@ export interface operations {
     UpdateInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2978,7 +3080,10 @@ export interface operations {
     DeleteInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };

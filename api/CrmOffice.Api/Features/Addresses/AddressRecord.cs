@@ -40,9 +40,9 @@ internal abstract class AddressRecord<TParty, TCreate, TUpdate, TView>
         group.MapGet("/{id:int}", GetAsync).WithName($"Get{name}");
         var writing = writePolicy is null ? group : group.MapGroup("").RequireAuthorization(writePolicy);
         writing.MapPost("/", CreateAsync).WithName($"Create{name}");
-        writing.MapPut("/{id:int}", UpdateAsync).WithName($"Update{name}");
-        writing.MapPost("/{id:int}/deactivate", DeactivateAsync).WithName($"Deactivate{name}");
-        writing.MapPost("/{id:int}/activate", ActivateAsync).WithName($"Activate{name}");
+        writing.MapPut("/{id:int}", UpdateAsync).WithName($"Update{name}").RequireIfMatch();
+        writing.MapPost("/{id:int}/deactivate", DeactivateAsync).WithName($"Deactivate{name}").RequireIfMatch();
+        writing.MapPost("/{id:int}/activate", ActivateAsync).WithName($"Activate{name}").RequireIfMatch();
     }
 
     private Task<Results<Ok<PartyList>, ProblemHttpResult>> ListAsync([AsParameters] PartyListQuery query, CrmDb db, CancellationToken cancellation) =>
@@ -145,11 +145,6 @@ internal abstract class AddressRecord<TParty, TCreate, TUpdate, TView>
 
     private async Task<(TParty?, ProblemHttpResult?)> ForChangeAsync(int id, CrmDb db, HttpContext context, CancellationToken cancellation)
     {
-        if (!EntityTag.IsNamed(context.Request))
-        {
-            return (null, Problems.PreconditionRequired);
-        }
-
         var party = await Complete(db.Set<TParty>()).SingleOrDefaultAsync(p => p.Id == id, cancellation);
         if (party is null)
         {

@@ -1,40 +1,33 @@
-import {
-  Button,
-  makeStyles,
-  tokens,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { DuplicateCandidate } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { Notice } from "@/shared/ui";
 import { ResultRow } from "../search/ResultRow";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: 0 },
 });
 
-/** Nothing has been created yet: one of these is opened instead, or the record is created all the same. */
+/** Nothing has been saved yet: one of these is opened instead, or the record is saved all the same. */
 export function DuplicateWarning(props: {
   duplicates: DuplicateCandidate[];
   onOpen: (partyId: number) => void;
-  onCreateAnyway: () => void;
+  continueLabel: string;
+  onContinue: () => void;
 }) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
     <div role="alert">
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("newSender.duplicatesTitle")}</MessageBarTitle>
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={props.onCreateAnyway}>
-            {t("newSender.createAnyway")}
+      <Notice
+        intent="warning"
+        title={t("newSender.duplicatesTitle")}
+        actions={
+          <Button size="small" onClick={props.onContinue}>
+            {props.continueLabel}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      />
       <ul className={styles.list}>
         {props.duplicates.map((duplicate) => (
           <ResultRow
