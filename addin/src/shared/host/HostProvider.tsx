@@ -43,6 +43,13 @@ export function useHostTheme(): HostTheme {
   return useSyncExternalStore(subscribe, current);
 }
 
+/** Older Outlooks can't be asked for a new message; what the system writes mails with is Outlook there, too. */
+function composeMail(office: typeof Office, recipient: string): void {
+  if (office.context.requirements.isSetSupported("Mailbox", "1.6")) {
+    office.context.mailbox.displayNewMessageForm({ toRecipients: [recipient] });
+  } else window.open(`mailto:${encodeURIComponent(recipient)}`);
+}
+
 export interface HostActions {
   /** Undefined outside Outlook, where nothing can write a mail. */
   composeMail: ((recipient: string) => void) | undefined;
@@ -54,7 +61,7 @@ export function useHostActions(): HostActions {
   return useMemo(() => {
     const mailbox = office?.context.mailbox;
     return {
-      composeMail: mailbox && ((recipient) => mailbox.displayNewMessageForm({ toRecipients: [recipient] })),
+      composeMail: mailbox && ((recipient) => composeMail(office, recipient)),
       openBrowser: (url) => {
         if (office?.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
           office.context.ui.openBrowserWindow(url);

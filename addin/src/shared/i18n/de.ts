@@ -31,7 +31,8 @@ export const de = {
     documentTitle: "Adressen neben dem Dokument",
     documentText: "Suchen Sie eine Adresse, um zu sehen, wer es ist und was zuletzt geschah.",
     noHostTitle: "Outlook ist nicht geöffnet",
-    noHostText: "Ohne Outlook gibt es keine Mail zu zeigen. Sie können hier eine Adresse suchen.",
+    noHostText:
+      "Öffnen Sie in Outlook eine Mail und starten Sie dort CrmOffice: Daneben steht dann, wer geschrieben hat. Eine Adresse suchen können Sie auch hier.",
     invalidTitle: "Diese Mail hat keine gültige Adresse",
     invalidText: "Zu „{{address}}“ lässt sich niemand finden. Suchen Sie nach dem Namen.",
     recipient: "Empfänger",

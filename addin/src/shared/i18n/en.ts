@@ -33,7 +33,8 @@ export const en: typeof de = {
     documentTitle: "Addresses beside the document",
     documentText: "Search for an address to see who it is and what happened last.",
     noHostTitle: "Outlook is not open",
-    noHostText: "Without Outlook there is no mail to show. You can search for an address here.",
+    noHostText:
+      "Open a mail in Outlook and start CrmOffice there: beside it you then see who wrote it. You can search for an address here too.",
     invalidTitle: "This mail has no valid address",
     invalidText: "Nobody can be found for “{{address}}”. Search for the name instead.",
     recipient: "Recipient",
