@@ -14,7 +14,7 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
     private static readonly (string From, string To)[] Foldings =
     [
         ("ä", "a"), ("Ä", "a"), ("ae", "a"), ("ö", "o"), ("Ö", "o"), ("oe", "o"), ("ü", "u"), ("Ü", "u"), ("ue", "u"),
-        ("ß", "ss"), ("é", "e"), ("É", "e"), ("è", "e"), ("È", "e"),
+        ("ß", "ss"), ("é", "e"), ("è", "e"),
     ];
 
     /// <summary>The virtual table that indexes <see cref="PartySearchEntry"/>; triggers keep it in step.</summary>

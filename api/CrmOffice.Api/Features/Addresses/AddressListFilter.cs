@@ -119,11 +119,12 @@ internal static class AddressListOrder
 
     /// <summary>By a field that may be empty; those without it come last in either direction.</summary>
     public static IOrderedQueryable<Listed<TParty>> By<TParty, TKey>(
-        this IQueryable<Listed<TParty>> parties, Expression<Func<Listed<TParty>, TKey?>> key, bool descending)
+        this IQueryable<Listed<TParty>> parties,
+        Expression<Func<Listed<TParty>, bool>> isEmpty,
+        Expression<Func<Listed<TParty>, TKey>> key,
+        bool descending)
         where TParty : Party
     {
-        var isEmpty = Expression.Lambda<Func<Listed<TParty>, bool>>(
-            Expression.Equal(key.Body, Expression.Constant(null, typeof(TKey?))), key.Parameters);
         var emptyLast = parties.OrderBy(isEmpty);
         return descending ? emptyLast.ThenByDescending(key) : emptyLast.ThenBy(key);
     }

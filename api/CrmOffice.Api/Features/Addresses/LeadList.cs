@@ -57,16 +57,20 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
         var ordered = (query.Sort?.Value ?? LeadListColumn.Name) switch
         {
             LeadListColumn.Number => leads.ByNumber(descending),
-            LeadListColumn.City => leads.By(x => CrmDb.Folded(x.Party.City), descending),
+            LeadListColumn.City => leads.By(x => x.Party.City == null, x => CrmDb.Folded(x.Party.City), descending),
             LeadListColumn.Origin => leads.By(
-                x => x.Party.Origin == LeadOrigin.InfoRequest ? (int?)1 : x.Party.Origin == LeadOrigin.OtherContact ? 2 : 3, descending),
+                x => false, x => x.Party.Origin == LeadOrigin.InfoRequest ? 1 : x.Party.Origin == LeadOrigin.OtherContact ? 2 : 3, descending),
             LeadListColumn.Source => leads.By(
-                x => db.SourceCategories.Where(c => c.Id == x.Party.SourceCategoryId).Select(c => CrmDb.Folded(c.Name)).FirstOrDefault(), descending),
+                x => x.Party.SourceCategoryId == null,
+                x => db.SourceCategories.Where(c => c.Id == x.Party.SourceCategoryId).Select(c => CrmDb.Folded(c.Name)).FirstOrDefault(),
+                descending),
             LeadListColumn.AppointmentAt => leads.By(
-                x => db.SalesAppointments.Where(a => a.Id == x.Party.AppointmentId).Select(a => (DateTimeOffset?)a.Start).FirstOrDefault(), descending),
-            LeadListColumn.CallbackAt => leads.By(x => x.Party.CallbackAt, descending),
-            LeadListColumn.LastContactAt => leads.By(x => x.Party.LastContactAt, descending),
-            LeadListColumn.Status => leads.By(x => x.Party.Status == LeadStatus.Open ? (int?)1 : 2, descending),
+                x => x.Party.AppointmentId == null,
+                x => db.SalesAppointments.Where(a => a.Id == x.Party.AppointmentId).Select(a => (DateTimeOffset?)a.Start).FirstOrDefault(),
+                descending),
+            LeadListColumn.CallbackAt => leads.By(x => x.Party.CallbackAt == null, x => x.Party.CallbackAt, descending),
+            LeadListColumn.LastContactAt => leads.By(x => x.Party.LastContactAt == null, x => x.Party.LastContactAt, descending),
+            LeadListColumn.Status => leads.By(x => false, x => x.Party.Status == LeadStatus.Open ? 1 : 2, descending),
             _ => leads.ByName(descending),
         };
         return ordered.ThenByNumber().Select(x => new LeadRow(

@@ -45,12 +45,14 @@ public sealed record PartyList(IReadOnlyList<PartyRow> Rows, int Total)
         var ordered = (query.Sort?.Value ?? PartyListColumn.Name) switch
         {
             PartyListColumn.Number => parties.ByNumber(descending),
-            PartyListColumn.City => parties.By(x => CrmDb.Folded(x.Party.City), descending),
-            PartyListColumn.Phone => parties.By(x => x.Party.Phone ?? x.Party.Mobile, descending),
-            PartyListColumn.Email => parties.By(x => CrmDb.Folded(x.Party.Email), descending),
+            PartyListColumn.City => parties.By(x => x.Party.City == null, x => CrmDb.Folded(x.Party.City), descending),
+            PartyListColumn.Phone => parties.By(x => (x.Party.Phone ?? x.Party.Mobile) == null, x => x.Party.Phone ?? x.Party.Mobile, descending),
+            PartyListColumn.Email => parties.By(x => x.Party.Email == null, x => CrmDb.Folded(x.Party.Email), descending),
             PartyListColumn.AccountManager => parties.By(
-                x => db.PartySearchEntries.Where(m => m.PartyId == x.Party.AccountManagerId).Select(m => m.Name).FirstOrDefault(), descending),
-            PartyListColumn.LastContactAt => parties.By(x => x.Party.LastContactAt, descending),
+                x => x.Party.AccountManagerId == null,
+                x => db.PartySearchEntries.Where(m => m.PartyId == x.Party.AccountManagerId).Select(m => m.Name).FirstOrDefault(),
+                descending),
+            PartyListColumn.LastContactAt => parties.By(x => x.Party.LastContactAt == null, x => x.Party.LastContactAt, descending),
             PartyListColumn.IsActive => descending
                 ? parties.OrderBy(x => x.Entry.IsActive)
                 : parties.OrderByDescending(x => x.Entry.IsActive),
