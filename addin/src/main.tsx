@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { App, createQueryClient } from "./app/App";
-import { displayLanguage, officeWhenReady } from "./shared/host";
+import { loadTheme } from "./app/theme";
+import { displayLanguage, officeWhenReady, readTheme } from "./shared/host";
 import { formatLocale, startLanguage } from "./shared/i18n";
+import { loadNotice } from "./shared/ui";
 import "./main.css";
 
 const root = document.getElementById("root");
@@ -9,7 +11,9 @@ if (root === null) throw new Error("The page has no element #root.");
 
 const office = await officeWhenReady();
 const language = displayLanguage(office);
-await startLanguage(language);
+const [theme] = await Promise.all([loadTheme(readTheme(office, window)), startLanguage(language)]);
 createRoot(root).render(
-  <App office={office} locale={formatLocale(language)} queryClient={createQueryClient()} />,
+  <App office={office} locale={formatLocale(language)} theme={theme} queryClient={createQueryClient()} />,
 );
+// What has to be said when the server is gone can't be asked from it then.
+window.addEventListener("load", () => void loadNotice(), { once: true });

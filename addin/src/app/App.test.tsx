@@ -4,9 +4,12 @@ import { fakeApi, problem } from "@/test/fakeApi";
 import { outlook } from "@/test/outlook";
 import { aMailContext, aPartyContext } from "@/test/samples";
 import { App, createQueryClient } from "./App";
+import { loadTheme } from "./theme";
+
+const theme = await loadTheme("light");
 
 function show(office: typeof Office | undefined) {
-  render(<App office={office} locale="de-AT" queryClient={createQueryClient()} />);
+  render(<App office={office} locale="de-AT" theme={theme} queryClient={createQueryClient()} />);
 }
 
 function mailFrom(number: number) {

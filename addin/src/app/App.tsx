@@ -1,18 +1,13 @@
-import {
-  FluentProvider,
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { isPassing } from "@/shared/api";
-import { HostProvider, useHostTheme } from "@/shared/host";
+import { HostProvider } from "@/shared/host";
 import { FormatsProvider } from "@/shared/i18n";
 import { CrashBoundary } from "./CrashBoundary";
 import { Shell } from "./Shell";
+import { useTheme, type LoadedTheme } from "./theme";
 
-const themes = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme };
 const attempts = 2;
 
 export function createQueryClient(): QueryClient {
@@ -29,10 +24,15 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-export function App(props: { office: typeof Office | undefined; locale: string; queryClient: QueryClient }) {
+export function App(props: {
+  office: typeof Office | undefined;
+  locale: string;
+  theme: LoadedTheme;
+  queryClient: QueryClient;
+}) {
   return (
     <HostProvider office={props.office}>
-      <Themed>
+      <Themed first={props.theme}>
         <CrashBoundary>
           <FormatsProvider locale={props.locale}>
             <QueryClientProvider client={props.queryClient}>
@@ -45,11 +45,11 @@ export function App(props: { office: typeof Office | undefined; locale: string; 
   );
 }
 
-function Themed(props: { children: ReactNode }) {
-  const theme = useHostTheme();
+function Themed(props: { first: LoadedTheme; children: ReactNode }) {
+  const theme = useTheme(props.first);
   return (
     // Scroll bars and the browser's own date fields follow the theme by this.
-    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === "light" ? "light" : "dark" }}>
+    <FluentProvider theme={theme.tokens} style={{ colorScheme: theme.name === "light" ? "light" : "dark" }}>
       {props.children}
     </FluentProvider>
   );

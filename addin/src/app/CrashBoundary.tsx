@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "@/shared/i18n";
+import { Notice } from "@/shared/ui";
 
 /** React hands errors of drawing to classes only. */
 export class CrashBoundary extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
@@ -17,14 +18,14 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { hasCrash
 
 function Crashed() {
   const { t } = useTranslation();
+  const reload = (
+    <Button size="small" onClick={() => window.location.reload()}>
+      {t("failure.reload")}
+    </Button>
+  );
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{t("failure.crashed")}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => window.location.reload()}>
-          {t("failure.reload")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Notice intent="error" actions={reload}>
+      {t("failure.crashed")}
+    </Notice>
   );
 }

@@ -8,8 +8,12 @@ interface MailFields {
 }
 
 /** Outlook in read mode, and the means to select another mail. */
-export function outlook(first: MailFields | null, options: { bodyBackgroundColor?: string } = {}) {
+export function outlook(
+  first: MailFields | null,
+  options: { bodyBackgroundColor?: string; confirmsHandlers?: boolean } = {},
+) {
   let itemChanged: () => void = () => undefined;
+  let confirmHandler: () => void = () => undefined;
   const data = {
     host: "outlook",
     EventType: { ItemChanged: "itemChanged", OfficeThemeChanged: "themeChanged" },
@@ -23,8 +27,13 @@ export function outlook(first: MailFields | null, options: { bodyBackgroundColor
       mailbox: {
         userProfile: { emailAddress: "eva.lang@feinkost.example" },
         displayNewMessageForm: () => undefined,
-        addHandlerAsync: (event: string, handler: () => void) => {
-          if (event === "itemChanged") itemChanged = handler;
+        addHandlerAsync: (event: string, handler: () => void, confirm?: () => void) => {
+          if (event !== "itemChanged") return;
+          confirmHandler = () => {
+            itemChanged = handler;
+            confirm?.();
+          };
+          if (options.confirmsHandlers !== false) confirmHandler();
         },
       },
     },
@@ -36,6 +45,8 @@ export function outlook(first: MailFields | null, options: { bodyBackgroundColor
   mailbox.item = item(first);
   return {
     office,
+    /** Outlook registers handlers when it comes to it; until then nobody is told of a selection. */
+    confirmHandler: () => confirmHandler(),
     select: (mail: MailFields | null) => {
       mailbox.item = item(mail);
       itemChanged();

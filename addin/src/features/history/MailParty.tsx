@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import {
   answer,
   ApiProblem,
@@ -10,9 +10,10 @@ import {
 } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import { Failure, Loading } from "@/shared/ui";
-import { MatchList } from "./party/MatchList";
 import { PartyView } from "./party/PartyView";
 import { mailContextQuery } from "./queries";
+
+const MatchList = lazy(() => import("./party/MatchList"));
 
 /** Who stands behind an address of the open mail. What other features show comes in from outside. */
 export function MailParty(props: {
@@ -51,7 +52,9 @@ export function MailParty(props: {
       {!data && !found.error && <Loading heights={[24, 16, 24, 64, 40, 40, 40, 40]} />}
       {data?.matches.length === 0 && props.unknown(data)}
       {data && data.matches.length > 0 && (isChoosing || !data.context) && (
-        <MatchList address={data.address} matches={data.matches} onChoose={choose} />
+        <Suspense>
+          <MatchList address={data.address} matches={data.matches} onChoose={choose} />
+        </Suspense>
       )}
       {data?.context && !isChoosing && (
         <PartyView

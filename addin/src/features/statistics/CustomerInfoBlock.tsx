@@ -1,9 +1,10 @@
 import { Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { CustomerInfo } from "@/shared/api";
 import { useFormats, useTranslation } from "@/shared/i18n";
-import { RevenueTable } from "./RevenueTable";
 import { SparkBars } from "./SparkBars";
+
+const RevenueTable = lazy(() => import("./RevenueTable"));
 
 /** The five last full years and the current one; the table shows the older ones too. */
 const yearsInSpark = 6;
@@ -71,7 +72,11 @@ export function CustomerInfoBlock(props: { info: CustomerInfo }) {
           {info.marginIsIncomplete && " *"}
         </Caption1>
       )}
-      {tableIsOpen && <RevenueTable years={info.revenueByYear} />}
+      {tableIsOpen && (
+        <Suspense>
+          <RevenueTable years={info.revenueByYear} />
+        </Suspense>
+      )}
       {tableIsOpen && info.marginIsIncomplete && (
         <Caption1 className={styles.secondary}>* {t("statistics.marginIncomplete")}</Caption1>
       )}

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   toDate: { color: tokens.colorNeutralForeground3 },
 });
 
-export function RevenueTable(props: { years: CustomerInfo["revenueByYear"] }) {
+export default function RevenueTable(props: { years: CustomerInfo["revenueByYear"] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const styles = useStyles();

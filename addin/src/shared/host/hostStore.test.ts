@@ -53,6 +53,19 @@ test("selecting another mail, and none, is told to those who listen", () => {
   expect(listener).toHaveBeenCalledTimes(2);
 });
 
+test("a mail selected before Outlook confirms the handler is not lost", () => {
+  const { office, select, confirmHandler } = outlook(null, { confirmsHandlers: false });
+  const store = createHostStore(office);
+  const listener = vi.fn();
+  store.subscribe(listener);
+
+  select({ itemId: "1", from: anna });
+  expect(listener).not.toHaveBeenCalled();
+  confirmHandler();
+  expect(store.current()).toMatchObject({ kind: "mail", mail: { key: "1" } });
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
 test("an appointment is something else than a mail", () => {
   const { office } = outlook(null);
   (office.context.mailbox as { item: unknown }).item = { itemType: "appointment" };

@@ -16,11 +16,15 @@ export function createHostStore(office: typeof Office | undefined): HostStore {
 
   let state = readItem(office);
   const listeners = new Set<() => void>();
-  // Where pinning is not supported the pane closes with its item, and there is nothing to follow.
-  mailbox.addHandlerAsync(office.EventType.ItemChanged, () => {
-    state = readItem(office);
+  const readAgain = () => {
+    const next = readItem(office);
+    if (keyOf(next) === keyOf(state)) return;
+    state = next;
     for (const listener of listeners) listener();
-  });
+  };
+  // Where pinning is not supported the pane closes with its item, and there is nothing to follow. What is selected
+  // before Outlook confirms the handler is told to nobody: hence the second look.
+  mailbox.addHandlerAsync(office.EventType.ItemChanged, readAgain, readAgain);
 
   return {
     subscribe: (listener) => {
@@ -29,4 +33,8 @@ export function createHostStore(office: typeof Office | undefined): HostStore {
     },
     current: () => state,
   };
+}
+
+function keyOf(state: HostState): string {
+  return state.kind === "mail" ? `mail ${state.mail.key}` : state.kind;
 }

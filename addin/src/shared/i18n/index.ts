@@ -1,4 +1,4 @@
-export { useTranslation } from "react-i18next";
 export { FormatsProvider, useFormats } from "./FormatsProvider";
 export { createFormats, localDay, type Formats, type Moment } from "./formats";
-export { formatLocale, startLanguage } from "./language";
+export { formatLocale, startLanguage, useTranslation } from "./language";
+export type { TextKey } from "./texts";

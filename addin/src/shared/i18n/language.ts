@@ -1,24 +1,20 @@
-import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
-import { de } from "./de";
-import { en } from "./en";
+import { createTexts, type Texts } from "./texts";
 
-declare module "i18next" {
-  interface CustomTypeOptions {
-    resources: { translation: typeof de };
-  }
-}
+let texts: Texts | undefined;
 
 /** German, unless Office speaks English: those who read neither are served in the language of the product's home. */
 export async function startLanguage(tag: string): Promise<void> {
-  const language = /^en\b/i.test(tag) ? "en" : "de";
-  await i18next.use(initReactI18next).init({
-    resources: { de: { translation: de }, en: { translation: en } },
-    lng: language,
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-  });
+  const isEnglish = /^en\b/i.test(tag);
+  texts = isEnglish
+    ? createTexts("en", (await import("./en")).en)
+    : createTexts("de", (await import("./de")).de);
   document.documentElement.lang = formatLocale(tag);
+}
+
+/** The texts in the language of Office, which does not change while the pane is open. */
+export function useTranslation(): Texts {
+  if (texts === undefined) throw new Error("startLanguage has not been awaited.");
+  return texts;
 }
 
 /** Dates, numbers and money follow the full tag (de-CH writes 1’204.30); plain "de" is Austria's. */

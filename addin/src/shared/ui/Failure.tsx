@@ -1,30 +1,20 @@
-import {
-  Button,
-  makeStyles,
-  tokens,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ApiProblem, Unreachable } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
-
-const useStyles = makeStyles({ root: { margin: tokens.spacingHorizontalXS } });
+import { Notice } from "./Notice";
 
 /** Says what happened and offers to do it again; whatever is on the screen stays. */
 export function Failure(props: { error: Error; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation();
+  const retry = props.onRetry && (
+    <Button size="small" onClick={props.onRetry}>
+      {t("action.retry")}
+    </Button>
+  );
   return (
-    <MessageBar intent="error" layout="multiline" className={useStyles().root}>
-      <MessageBarBody>{useFailureText(props.error)}</MessageBarBody>
-      {props.onRetry && (
-        <MessageBarActions>
-          <Button size="small" onClick={props.onRetry}>
-            {t("action.retry")}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Notice intent="error" actions={retry}>
+      {useFailureText(props.error)}
+    </Notice>
   );
 }
 

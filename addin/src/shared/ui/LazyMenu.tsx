@@ -2,18 +2,23 @@ import type { ButtonProps } from "@fluentui/react-components";
 import { cloneElement, Suspense, useState, type ReactElement, type ReactNode } from "react";
 
 /**
- * Menus weigh as much as the rest of Fluent: the first paint has their buttons, the menus follow. Who presses the button
- * before that finds the menu open as soon as it is there.
+ * Menus weigh as much as the rest of Fluent: until its button is pressed there is only the button. The menu is fetched
+ * when the pointer or the focus comes near, and is open as soon as it is there.
  */
 export function LazyMenu(props: {
   button: ReactElement<ButtonProps>;
-  menu: (button: ReactElement, startsOpen: boolean) => ReactNode;
+  fetch: () => unknown;
+  menu: (button: ReactElement) => ReactNode;
 }) {
   const { button } = props;
   const [wasPressed, setWasPressed] = useState(false);
-  return (
-    <Suspense fallback={cloneElement(button, { onClick: () => setWasPressed(true) })}>
-      {props.menu(button, wasPressed)}
-    </Suspense>
-  );
+  const fetchSoon = () => void props.fetch();
+  const closed = cloneElement(button, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: fetchSoon,
+    onFocus: fetchSoon,
+    onClick: () => setWasPressed(true),
+  });
+  return wasPressed ? <Suspense fallback={closed}>{props.menu(button)}</Suspense> : closed;
 }

@@ -1,14 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  tokens,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { DuplicateCandidate } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { Notice } from "@/shared/ui";
 import { ResultRow } from "../search/ResultRow";
 
 const useStyles = makeStyles({
@@ -25,16 +18,15 @@ export function DuplicateWarning(props: {
   const styles = useStyles();
   return (
     <div role="alert">
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("newSender.duplicatesTitle")}</MessageBarTitle>
-        </MessageBarBody>
-        <MessageBarActions>
+      <Notice
+        intent="warning"
+        title={t("newSender.duplicatesTitle")}
+        actions={
           <Button size="small" onClick={props.onCreateAnyway}>
             {t("newSender.createAnyway")}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      />
       <ul className={styles.list}>
         {props.duplicates.map((duplicate) => (
           <ResultRow

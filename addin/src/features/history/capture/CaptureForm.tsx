@@ -41,7 +41,7 @@ export default function CaptureForm(props: {
 }) {
   const { context, mail } = props;
   const { partyId } = context.party;
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const styles = useStyles();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const types = useQuery(interactionTypesQuery);
@@ -84,7 +84,7 @@ export default function CaptureForm(props: {
             ?.filter((type) => type.isActive || type.key === fields.typeKey)
             .map((type) => (
               <option key={type.id} value={type.key}>
-                {i18n.language === "en" ? type.nameEnglish : type.nameGerman}
+                {language === "en" ? type.nameEnglish : type.nameGerman}
               </option>
             ))}
         </Select>

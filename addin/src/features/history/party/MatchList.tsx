@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** One address, several parties: the most likely comes first and says why it is here. */
-export function MatchList(props: {
+export default function MatchList(props: {
   address: string;
   matches: MailPartyMatch[];
   onChoose: (match: MailPartyMatch) => void;

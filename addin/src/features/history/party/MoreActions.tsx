@@ -5,7 +5,8 @@ import type { PartyCard } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { LazyMenu } from "@/shared/ui";
 
-const MoreMenu = lazy(() => import("./MoreMenu"));
+const fetchMenu = () => import("./MoreMenu");
+const MoreMenu = lazy(fetchMenu);
 
 export interface MoreActionsProps {
   party: PartyCard;
@@ -30,7 +31,8 @@ export function MoreActions(props: MoreActionsProps) {
   return (
     <LazyMenu
       button={button}
-      menu={(trigger, startsOpen) => <MoreMenu {...props} button={trigger} startsOpen={startsOpen} />}
+      fetch={fetchMenu}
+      menu={(trigger) => <MoreMenu {...props} button={trigger} />}
     />
   );
 }

@@ -12,7 +12,7 @@ import { useTranslation } from "@/shared/i18n";
 import type { MoreActionsProps } from "./MoreActions";
 import { teamsCallLink, telephoneLink } from "./phoneNumbers";
 
-export default function MoreMenu(props: MoreActionsProps & { button: ReactElement; startsOpen: boolean }) {
+export default function MoreMenu(props: MoreActionsProps & { button: ReactElement }) {
   const { party } = props;
   const { t } = useTranslation();
   const { openBrowser } = useHostActions();
@@ -21,7 +21,7 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
   const postal = [party.street, [party.postalCode, party.city].filter(Boolean).join(" "), party.country];
 
   return (
-    <Menu defaultOpen={props.startsOpen}>
+    <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>{props.button}</MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -1,11 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import type { InteractionView, PartyContext } from "@/shared/api";
 import { useHasDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
-import { Failure, Loading } from "@/shared/ui";
+import { Failure, Loading, Notice } from "@/shared/ui";
 import { draftKey } from "../capture/captureDraft";
 import { useUndoCapture } from "../capture/useCapture";
 import { Timeline } from "../timeline/Timeline";
@@ -45,24 +44,17 @@ export function PartyView(props: {
         onChangeMatch={props.onChangeMatch}
       />
       {captured && (
-        <MessageBar intent="success">
-          <MessageBarBody>{t("capture.saved")}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                size="small"
-                icon={<Dismiss20Regular />}
-                aria-label={t("action.close")}
-                onClick={() => setCaptured(undefined)}
-              />
-            }
-          >
+        <Notice
+          intent="success"
+          onDismiss={() => setCaptured(undefined)}
+          actions={
             <Button size="small" disabledFocusable={undo.isPending} onClick={() => undo.mutate(captured)}>
               {t("action.undo")}
             </Button>
-          </MessageBarActions>
-        </MessageBar>
+          }
+        >
+          {t("capture.saved")}
+        </Notice>
       )}
       {undo.error && <Failure error={undo.error} />}
       {isCapturing ? (

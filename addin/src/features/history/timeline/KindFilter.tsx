@@ -5,7 +5,8 @@ import type { HistoryKind, HistoryPage } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { LazyMenu } from "@/shared/ui";
 
-const KindMenu = lazy(() => import("./KindMenu"));
+const fetchMenu = () => import("./KindMenu");
+const KindMenu = lazy(fetchMenu);
 
 const useStyles = makeStyles({ button: { minWidth: 0 } });
 
@@ -40,7 +41,8 @@ export function KindFilter(props: KindFilterProps) {
   return (
     <LazyMenu
       button={button}
-      menu={(trigger, startsOpen) => <KindMenu {...props} button={trigger} startsOpen={startsOpen} />}
+      fetch={fetchMenu}
+      menu={(trigger) => <KindMenu {...props} button={trigger} />}
     />
   );
 }

@@ -13,7 +13,7 @@ import { useFormats, useTranslation } from "@/shared/i18n";
 import { KindIcon } from "@/shared/ui";
 import type { KindFilterProps } from "./KindFilter";
 
-export default function KindMenu(props: KindFilterProps & { button: ReactElement; startsOpen: boolean }) {
+export default function KindMenu(props: KindFilterProps & { button: ReactElement }) {
   const { counts, selected, onSelect } = props;
   const { t } = useTranslation();
   const formats = useFormats();
@@ -21,7 +21,7 @@ export default function KindMenu(props: KindFilterProps & { button: ReactElement
 
   return (
     <Menu
-      defaultOpen={props.startsOpen}
+      defaultOpen
       hasCheckmarks
       hasIcons
       positioning={{ position: "below", align: "start", autoSize: "height" }}

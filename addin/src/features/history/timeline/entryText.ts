@@ -10,8 +10,8 @@ export interface EntryText {
 
 /** The two lines of an entry: what it is, and who or how it stands. */
 export function useEntryText(): (entry: HistoryEntry) => EntryText {
-  const { t, i18n } = useTranslation();
-  const known = (key: string, fallback: string) => (i18n.exists(key) ? t(key as never) : fallback);
+  const { t, exists } = useTranslation();
+  const known = (key: string, fallback: string) => (exists(key) ? t(key) : fallback);
 
   return (entry) => {
     const kind = t(`history.kindSingular.${entry.kind}`);
