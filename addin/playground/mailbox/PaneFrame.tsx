@@ -99,7 +99,7 @@ export function PaneFrame(props: {
         src={`/playground/pane.html${query}`}
         {...sizes[props.size]}
       />
-      {dialog && <PaneDialog request={dialog} onClose={closeDialog} />}
+      {dialog && <PaneDialog request={dialog} surroundings={props.surroundings} onClose={closeDialog} />}
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import {
   CalendarLtr20Regular,
   MailInbox20Regular,
@@ -7,7 +8,7 @@ import {
 import { lazy, Suspense, useState } from "react";
 import { NewSender } from "@/features/addresses";
 import { MailParty } from "@/features/history";
-import type { HostState, MailAddress, OpenMail } from "@/shared/host";
+import { useHostActions, type HostState, type MailAddress, type OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { customerInfoOf } from "./customerInfoOf";
 import { EmptyState } from "./EmptyState";
@@ -22,6 +23,7 @@ interface MailPageProps {
 export function MailPage(props: MailPageProps & { host: HostState }) {
   const { host, ...actions } = props;
   const { t } = useTranslation();
+  const { openWindow } = useHostActions();
   if (host.kind === "mail") return <MailCorrespondent key={host.mail.key} mail={host.mail} {...actions} />;
   const Icon = emptyIcons[host.kind];
   return (
@@ -30,7 +32,9 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
       title={t(`mail.${host.kind}Title`)}
       text={t(`mail.${host.kind}Text`)}
       onSearch={() => actions.onSearch("")}
-    />
+    >
+      {openWindow && <Button onClick={() => openWindow("#/customers")}>{t("lists.open")}</Button>}
+    </EmptyState>
   );
 }
 
