@@ -116,7 +116,7 @@ test("in a plain browser the search is there", () => {
 
 /** A window so many pixels wide, as far as the pane asks. */
 function stubWidth(pixels: number) {
-  const before = window.matchMedia;
+  const before = Reflect.get(window, "matchMedia") as unknown;
   onTestFinished(() => {
     vi.stubGlobal("matchMedia", before);
     window.location.hash = "";
