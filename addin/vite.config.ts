@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import griffel from "@griffel/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { firstLoad } from "./build/firstLoad.ts";
+import { firstLoad, firstModules } from "./build/firstLoad.ts";
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.CRM_API ?? "http://127.0.0.1:5080";
@@ -40,7 +40,14 @@ export default defineConfig(({ command, mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: pages[mode === "playground" ? "playground" : "pane"],
-      output: { codeSplitting: { groups: [{ name: "libraries", test: firstLibraries }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "libraries", test: firstLibraries },
+            firstModules("pane", fromHere("./src/main.tsx"), fromHere("./src/")),
+          ],
+        },
+      },
     },
   },
   server: {
@@ -56,7 +63,7 @@ export default defineConfig(({ command, mode }) => ({
   test: {
     environment: "jsdom",
     setupFiles: ["./src/test/setup.ts"],
-    include: ["src/**/*.test.{ts,tsx}", "playground/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "playground/**/*.test.{ts,tsx}", "*.test.ts"],
     restoreMocks: true,
     testTimeout: 30_000,
   },

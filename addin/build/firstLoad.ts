@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 
 interface FirstLoad {
   /** The module that imports everything of the first view. */
@@ -45,6 +45,23 @@ export function firstLoad({ entry, beside, limit }: FirstLoad): Plugin {
           );
         }
       },
+    },
+  };
+}
+
+/**
+ * The name of the one file for everything below a folder that the entry imports without import(): shared with later
+ * views, it would otherwise fall apart into many small files that compress badly.
+ */
+export function firstModules(name: string, entry: string, folder: string): Rolldown.CodeSplittingGroup {
+  let needed: Set<string> | undefined;
+  return {
+    debugName: name,
+    name: (id, context) => {
+      needed ??= reachable([entry], (module) =>
+        (context.getModuleInfo(module)?.importedIds ?? []).filter((other) => other.startsWith(folder)),
+      );
+      return needed.has(id) ? name : null;
     },
   };
 }

@@ -3,6 +3,7 @@ using CrmOffice.Api.Features.Administration;
 using CrmOffice.Api.Features.History;
 using CrmOffice.Api.Features.Import;
 using CrmOffice.Api.Features.Mail;
+using CrmOffice.Api.Features.Manifests;
 using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
 using Scalar.AspNetCore;
@@ -10,6 +11,12 @@ using Scalar.AspNetCore;
 if (args is ["import", .. var importArguments])
 {
     Environment.ExitCode = await ImportCommand.RunAsync(importArguments);
+    return;
+}
+
+if (args is ["manifests", .. var manifestArguments])
+{
+    Environment.ExitCode = ManifestsCommand.Run(manifestArguments, Console.Out, Console.Error);
     return;
 }
 

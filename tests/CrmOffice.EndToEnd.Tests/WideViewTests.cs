@@ -31,8 +31,8 @@ public sealed partial class WideViewTests(PlaygroundApp app)
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Nummer" })).ToHaveAttributeAsync("aria-sort", "ascending");
         await Expect(page.GetByText("Einträge")).Not.ToHaveTextAsync("121 Einträge");
         await Row(page, "Gasthof Goldener Hirsch").FocusAsync();
-        await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("Enter");
 
         var detail = Detail(page);
@@ -95,9 +95,9 @@ public sealed partial class WideViewTests(PlaygroundApp app)
         var lines = await File.ReadAllLinesAsync(await file.PathAsync());
 
         Assert.Equal("Interessenten.csv", file.SuggestedFilename);
-        Assert.StartsWith("Nummer;Name;Ort;Herkunft;", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Nummer;Name;Ort;Ursprung;", lines[0], StringComparison.Ordinal);
         Assert.True(lines.Length > 10);
-        Assert.All(lines[1..], line => Assert.EndsWith(";Offen", line, StringComparison.Ordinal));
+        Assert.All(lines[1..], line => Assert.EndsWith(";offen", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,6 +112,22 @@ public sealed partial class WideViewTests(PlaygroundApp app)
 
         await Expect(Detail(page).GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Gasthof Goldener Hirsch");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lieferanten" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task N_enters_a_new_record_which_then_stands_in_the_list()
+    {
+        await using var browser = await OpenAsync("#/referrers");
+        var page = browser.Page;
+        await page.Locator("[data-party]").First.FocusAsync();
+        await page.Keyboard.PressAsync("n");
+        await Detail(page).GetByRole(AriaRole.Textbox, new() { Name = "Firma" }).FillAsync("Zillertal Tourismus");
+        await browser.ScreenshotAsync("wide-new");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(Detail(page).GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Zillertal Tourismus");
+        await Expect(Row(page, "Zillertal Tourismus")).ToHaveAttributeAsync("aria-selected", "true");
+        Assert.Empty(browser.Errors);
     }
 
     [Fact]

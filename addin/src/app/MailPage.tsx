@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import {
   CalendarLtr20Regular,
+  DocumentText20Regular,
   MailInbox20Regular,
   MailOff20Regular,
   PlugDisconnected20Regular,
@@ -10,8 +11,8 @@ import { NewSender } from "@/features/addresses";
 import { MailParty } from "@/features/history";
 import { useHostActions, type HostState, type MailAddress, type OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
-import { customerInfoOf } from "./customerInfoOf";
 import { EmptyState } from "./EmptyState";
+import { partyParts } from "./partyParts";
 
 const RecipientChoice = lazy(() => import("./RecipientChoice"));
 
@@ -39,6 +40,7 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
 }
 
 const emptyIcons = {
+  document: DocumentText20Regular,
   noHost: PlugDisconnected20Regular,
   noItem: MailInbox20Regular,
   otherItem: CalendarLtr20Regular,
@@ -59,7 +61,7 @@ function MailCorrespondent(props: MailPageProps & { mail: OpenMail }) {
         key={person.address}
         address={person.address}
         mail={mail}
-        customerInfo={customerInfoOf}
+        {...partyParts}
         unknown={() => <NewSender mail={mail} sender={person} onOpenParty={props.onOpenParty} />}
         invalid={<InvalidAddress person={person} onSearch={props.onSearch} />}
       />

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { Suspense, useEffect, useRef, useState } from "react";
-import { AddressSearch, AddressSearchBox } from "@/features/addresses";
+import { AddressSearch, AddressSearchBox, NewRecordPage } from "@/features/addresses";
 import { FoundParty } from "@/features/history";
+import type { PartyType } from "@/shared/api";
 import { useHostState, type HostState } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { Loading } from "@/shared/ui";
-import { customerInfoOf } from "./customerInfoOf";
 import { MailPage } from "./MailPage";
+import { partyParts } from "./partyParts";
 import { navigate, useRoute } from "./route";
 
 const useStyles = makeStyles({
@@ -39,6 +40,11 @@ export function Shell() {
     navigate({ page: "party", partyId });
   };
 
+  const create = (type: PartyType) => {
+    setSearch({ item, text: "" });
+    navigate({ page: "newParty", type, name: text.trim() });
+  };
+
   const startSearch = (typed: string) => {
     setSearch({ item, text: typed });
     searchBox.current?.focus();
@@ -46,11 +52,16 @@ export function Shell() {
 
   return (
     <div className={styles.root}>
-      <AddressSearchBox ref={searchBox} text={text} onText={(typed) => setSearch({ item, text: typed })} />
+      <AddressSearchBox
+        ref={searchBox}
+        text={text}
+        onText={(typed) => setSearch({ item, text: typed })}
+        onCreate={create}
+      />
       <main className={styles.main}>
         <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
           {text !== "" ? (
-            <AddressSearch text={text} onOpen={(result) => open(result.partyId)} />
+            <AddressSearch text={text} onOpen={(result) => open(result.partyId)} onCreate={create} />
           ) : route.page === "party" ? (
             <>
               <Button
@@ -62,8 +73,16 @@ export function Shell() {
               >
                 {t(host.kind === "mail" ? "mail.backToMail" : "action.back")}
               </Button>
-              <FoundParty key={route.partyId} partyId={route.partyId} customerInfo={customerInfoOf} />
+              <FoundParty key={route.partyId} partyId={route.partyId} {...partyParts} />
             </>
+          ) : route.page === "newParty" ? (
+            <NewRecordPage
+              key={route.type}
+              type={route.type}
+              name={route.name}
+              onCreated={open}
+              onClose={() => navigate({ page: "mail" })}
+            />
           ) : (
             <MailPage host={host} onOpenParty={open} onSearch={startSearch} />
           )}

@@ -1,10 +1,15 @@
 import { useSyncExternalStore } from "react";
+import type { PartyType } from "@/shared/api";
 
-export type Route = { page: "mail" } | { page: "party"; partyId: number };
+export type Route =
+  | { page: "mail" }
+  | { page: "party"; partyId: number }
+  /** An address is entered by hand; `name` is what was searched for in vain. */
+  | { page: "newParty"; type: PartyType; name: string };
 
 /** Office.js removes history.pushState and replaceState; the hash is what is left of the address. */
 export function navigate(route: Route): void {
-  window.location.hash = route.page === "party" ? `#/parties/${route.partyId}` : "#/";
+  window.location.hash = hashOf(route);
 }
 
 export function useRoute(): Route {
@@ -17,8 +22,33 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener("hashchange", listener);
 }
 
+function hashOf(route: Route): string {
+  switch (route.page) {
+    case "mail":
+      return "#/";
+    case "party":
+      return `#/parties/${route.partyId}`;
+    case "newParty":
+      return `#/new/${route.type}/${encodeURIComponent(route.name)}`;
+  }
+}
+
 /** Office itself may put words of its own into the hash: whatever is not a route is the mail. */
 export function parseRoute(hash: string): Route {
-  const partyId = /^#\/parties\/(\d+)$/.exec(hash)?.[1];
-  return partyId === undefined ? { page: "mail" } : { page: "party", partyId: Number(partyId) };
+  // A record that is open beside a list is still open when the window becomes too narrow for the list.
+  const partyId = /^#\/(?:parties\/|\w+\?(?:.*&)?party=)(\d+)(?:&|$)/.exec(hash)?.[1];
+  if (partyId !== undefined) return { page: "party", partyId: Number(partyId) };
+  const [, type, name] = /^#\/new\/(customer|lead|supplier|employee|referrer)\/(.*)$/.exec(hash) ?? [];
+  return type === undefined
+    ? { page: "mail" }
+    : { page: "newParty", type: type as PartyType, name: decoded(name ?? "") };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Somebody typed a percent sign into the address bar; the name is then theirs to type again.
+    return "";
+  }
 }

@@ -13,7 +13,7 @@ public enum CustomerEventKind
 }
 
 /// <summary>Something unusual that happened with a customer (Ereignis, R37).</summary>
-public sealed class CustomerEvent(int customerId, CustomerEventKind kind, string text, DateTimeOffset occurredAt, int? employeeId, bool isAutomatic)
+public sealed class CustomerEvent(int customerId, CustomerEventKind kind, string text, DateTimeOffset occurredAt, int? employeeId, bool isAutomatic) : IOccurrence
 {
     public int Id { get; private set; }
     public int CustomerId { get; private set; } = customerId;

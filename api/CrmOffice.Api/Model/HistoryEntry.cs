@@ -22,7 +22,7 @@ public enum HistoryKind
 /// A row of the total history (R39): a database view over everything that has a party and a time, so that there is
 /// nothing to keep in step. Its definition is in Data/HistoryView.cs.
 /// </summary>
-public sealed class HistoryEntry
+public sealed class HistoryEntry : IOccurrence
 {
     public int PartyId { get; private set; }
     public HistoryKind Kind { get; private set; }

@@ -26,7 +26,7 @@ public sealed class InteractionType(string key, string nameGerman, string nameEn
 }
 
 /// <summary>Something that happened between the company and a party (Kontakt).</summary>
-public sealed class Interaction : IVersioned
+public sealed class Interaction : IVersioned, IOccurrence
 {
     public int Id { get; private set; }
     public int PartyId { get; init; }

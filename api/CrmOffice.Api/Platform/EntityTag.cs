@@ -14,8 +14,11 @@ public static class EntityTag
 
     public static void Write(HttpContext context, IVersioned record) => context.Response.Headers.ETag = Of(record);
 
-    /// <summary>Whether the request says which state it is based on.</summary>
-    public static bool IsNamed(HttpRequest request) => request.Headers.IfMatch.Count > 0;
+    /// <summary>The endpoint changes a record and must be told in If-Match which state of it the change is based on.</summary>
+    public static RouteHandlerBuilder RequireIfMatch(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(RequiresIfMatch.Instance)
+            .AddEndpointFilter((context, next) =>
+                context.HttpContext.Request.Headers.IfMatch.Count > 0 ? next(context) : ValueTask.FromResult<object?>(Problems.PreconditionRequired));
 
     /// <summary>Whether the request is based on the record's present state.</summary>
     public static bool Matches(HttpRequest request, IVersioned record) =>
@@ -36,4 +39,10 @@ public static class EntityTag
             return false;
         }
     }
+}
+
+/// <summary>Marks endpoints for the OpenAPI document, which then names the header.</summary>
+internal sealed class RequiresIfMatch
+{
+    public static readonly RequiresIfMatch Instance = new();
 }

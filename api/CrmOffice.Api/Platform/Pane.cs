@@ -34,8 +34,14 @@ internal static class Pane
 
     private static bool IsPlayground(HttpContext context) => context.Request.Path.StartsWithSegments(Playground);
 
-    // Names under /assets carry a hash of their content; pages must be asked for again after an update.
-    private static void SetCaching(StaticFileResponseContext file) =>
+    // Names under /assets carry a hash of their content. Office keeps icons only when they are not served "no-cache".
+    // Pages must be asked for again after an update.
+    private static void SetCaching(StaticFileResponseContext file)
+    {
+        var path = file.Context.Request.Path;
         file.Context.Response.Headers[HeaderNames.CacheControl] =
-            file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+            path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable"
+            : path.StartsWithSegments("/icons") ? "public, max-age=86400"
+            : "no-cache";
+    }
 }

@@ -165,8 +165,8 @@ public sealed class AddressListTests(AddressListApp app) : IClassFixture<Address
         Assert.Equal(
             """
             Number;Name;City;Origin;Source;Source detail;Appointment;Callback;Last contact;Status
-            I-1;Almhütte;Lech;Imported;Messe;Alles für den Gast;;2026-03-04 10:00;;Open
-            I-3;Chalet;Lech;Other contact;;;2026-03-03 10:00;;;Open
+            I-1;Almhütte;Lech;imported;Messe;Alles für den Gast;;2026-03-04 10:00;;open
+            I-3;Chalet;Lech;other contact;;;2026-03-03 10:00;;;open
 
             """,
             (await response.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), ignoreLineEndingDifferences: true);

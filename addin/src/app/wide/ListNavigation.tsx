@@ -46,7 +46,7 @@ export function ListNavigation(props: { kind: ListKind }) {
               as="a"
               value={kind}
               icon={<Icon />}
-              href={formatWideRoute({ kind, view: firstView, partyId: undefined })}
+              href={formatWideRoute({ kind, view: firstView, partyId: undefined, newName: undefined })}
             >
               {t(`lists.${kind}`)}
             </NavItem>

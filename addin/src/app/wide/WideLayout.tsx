@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { AddressSearch, AddressSearchBox } from "@/features/addresses";
-import { AddressList } from "@/features/addresses/lists";
+import { AddressList, firstView, listOf, partyTypes } from "@/features/addresses/lists";
+import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { Loading, useMediaQuery } from "@/shared/ui";
 import { ListNavigation } from "./ListNavigation";
-import { OpenParty } from "./OpenParty";
+import { Detail } from "./Detail";
 import { adjust, goTo, useWideRoute } from "./wideRoute";
 
 /** From here on the list and a record have room beside each other. */
@@ -35,7 +36,9 @@ const useStyles = makeStyles({
 export default function WideLayout() {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { kind, view, partyId } = useWideRoute();
+  const route = useWideRoute();
+  const { kind, view, partyId, newName } = route;
+  const hasDetail = partyId !== undefined || newName !== undefined;
   const isBeside = useMediaQuery(beside);
   const searchBox = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -44,33 +47,34 @@ export default function WideLayout() {
     document.title = `${t(`lists.${kind}`)} – CrmOffice`;
   }, [t, kind]);
 
-  const open = (id: number) => goTo((route) => ({ ...route, partyId: id }));
+  const open = (id: number) => {
+    setText("");
+    goTo((current) => ({ ...current, partyId: id, newName: undefined }));
+  };
+  const create = (type: PartyType) => {
+    setText("");
+    goTo((current) => ({
+      ...(listOf(type) === current.kind ? current : { kind: listOf(type), view: firstView }),
+      partyId: undefined,
+      newName: text.trim(),
+    }));
+  };
+  const close = () => goTo((current) => ({ ...current, partyId: undefined, newName: undefined }));
 
   return (
     <div className={styles.root}>
       <div className={styles.top}>
         <Subtitle2 className={styles.product}>CrmOffice</Subtitle2>
         <div className={styles.search}>
-          <AddressSearchBox ref={searchBox} text={text} onText={setText} />
+          <AddressSearchBox ref={searchBox} text={text} onText={setText} onCreate={create} />
         </div>
       </div>
       <div className={styles.columns}>
         <ListNavigation kind={kind} />
-        <main
-          className={mergeClasses(
-            styles.main,
-            !isBeside && !isSearching && partyId !== undefined && styles.hidden,
-          )}
-        >
+        <main className={mergeClasses(styles.main, !isBeside && !isSearching && hasDetail && styles.hidden)}>
           {isSearching ? (
             <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
-              <AddressSearch
-                text={text}
-                onOpen={(result) => {
-                  setText("");
-                  open(result.partyId);
-                }}
-              />
+              <AddressSearch text={text} onOpen={(result) => open(result.partyId)} onCreate={create} />
             </Suspense>
           ) : (
             <AddressList
@@ -78,18 +82,14 @@ export default function WideLayout() {
               kind={kind}
               view={view}
               openParty={partyId}
-              onView={(change) => adjust((route) => ({ ...route, view: change(route.view) }))}
+              onView={(change) => adjust((current) => ({ ...current, view: change(current.view) }))}
               onOpen={open}
+              onCreate={() => create(partyTypes[kind])}
             />
           )}
         </main>
-        {partyId !== undefined && (isBeside || !isSearching) && (
-          <OpenParty
-            key={partyId}
-            partyId={partyId}
-            isAlone={!isBeside}
-            onClose={() => goTo((route) => ({ ...route, partyId: undefined }))}
-          />
+        {hasDetail && (isBeside || !isSearching) && (
+          <Detail route={route} isAlone={!isBeside} onOpen={open} onClose={close} />
         )}
       </div>
     </div>

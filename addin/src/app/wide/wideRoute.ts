@@ -1,20 +1,34 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { columns, firstView, listKinds, type ListKind, type ListView } from "@/features/addresses/lists";
+import {
+  columns,
+  firstView,
+  listKinds,
+  listOf,
+  type ListKind,
+  type ListView,
+} from "@/features/addresses/lists";
+import { parseRoute } from "../route";
 
 /** A list, how it is looked at, and the record that is open beside it. */
 export interface WideRoute {
   kind: ListKind;
   view: ListView;
   partyId: number | undefined;
+  /** A new record is entered; the name is what was searched for in vain. */
+  newName: string | undefined;
 }
 
-/** `#/customers?city=Wien&sort=number&party=12`; `#/parties/12`, the pane's own address of a party, opens it too. */
+/**
+ * `#/customers?city=Wien&sort=number&party=12`, `#/leads?new=Almhof`. What the pane's own addresses open is opened here
+ * too: `#/parties/12`, `#/new/lead/Almhof`.
+ */
 export function parseWideRoute(hash: string): WideRoute {
   const [path = "", query = ""] = hash.replace(/^#\//, "").split("?");
   const parameters = new URLSearchParams(query);
-  const kind = listKinds.find((known) => known === path) ?? "customers";
+  const pane = parseRoute(hash);
+  const kind =
+    pane.page === "newParty" ? listOf(pane.type) : (listKinds.find((known) => known === path) ?? "customers");
   const ids = columns[kind].map((column) => column.id);
-  const party = /^parties\/(\d+)$/.exec(path)?.[1] ?? parameters.get("party") ?? "";
   return {
     kind,
     view: {
@@ -22,15 +36,17 @@ export function parseWideRoute(hash: string): WideRoute {
       descending: parameters.get("descending") === "true",
       filters: Object.fromEntries([...parameters].filter(([name]) => ids.includes(name))),
     },
-    partyId: /^\d+$/.test(party) ? Number(party) : undefined,
+    partyId: pane.page === "party" ? pane.partyId : undefined,
+    newName: pane.page === "newParty" ? pane.name : (parameters.get("new") ?? undefined),
   };
 }
 
-export function formatWideRoute({ kind, view, partyId }: WideRoute): string {
+export function formatWideRoute({ kind, view, partyId, newName }: WideRoute): string {
   const parameters = new URLSearchParams(view.filters);
   if (view.sort !== firstView.sort) parameters.set("sort", view.sort);
   if (view.descending) parameters.set("descending", "true");
   if (partyId !== undefined) parameters.set("party", String(partyId));
+  if (newName !== undefined) parameters.set("new", newName);
   const query = parameters.toString();
   return `#/${kind}${query && `?${query}`}`;
 }

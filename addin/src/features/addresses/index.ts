@@ -1,2 +1,2 @@
 export { AddressSearchBox } from "./search/AddressSearchBox";
-export { AddressSearch, NewSender } from "./lazy";
+export { AddressSearch, NewRecordPage, NewSender, RecordPage } from "./lazy";

@@ -6,10 +6,12 @@ import {
   api,
   type MailContext,
   type MailPartyMatch,
+  type PartyCard,
   type PartyContext,
 } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import { Failure, Loading } from "@/shared/ui";
+import type { AddressPage } from "./party/PartyPages";
 import { PartyView } from "./party/PartyView";
 import { mailContextQuery } from "./queries";
 
@@ -20,6 +22,7 @@ export function MailParty(props: {
   address: string;
   mail: OpenMail;
   customerInfo: (context: PartyContext) => ReactNode;
+  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
   unknown: (found: MailContext) => ReactNode;
   invalid: ReactNode;
 }) {
@@ -62,6 +65,7 @@ export function MailParty(props: {
           context={data.context}
           mail={mail}
           customerInfo={props.customerInfo(data.context)}
+          addressPage={props.addressPage}
           {...(data.matches.length > 1 && { onChangeMatch: () => setIsChoosing(true) })}
         />
       )}

@@ -1,2 +1,3 @@
 export { FoundParty } from "./FoundParty";
 export { MailParty } from "./MailParty";
+export type { AddressPage } from "./party/PartyPages";

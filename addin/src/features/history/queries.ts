@@ -17,6 +17,12 @@ import { renewFirstPage } from "./timeline/renewFirstPage";
 export interface HistoryFilter {
   kinds: HistoryKind[];
   text: string;
+  /** The first and the last day, "2026-03-02"; empty is open. */
+  from: string;
+  to: string;
+  employeeId: string;
+  /** The type of an interaction, the kind of an event; only where one kind is chosen. */
+  subtype: string;
 }
 
 export interface HistoryOwner {
@@ -24,8 +30,19 @@ export interface HistoryOwner {
   partyId: number;
 }
 
-export const unfiltered: HistoryFilter = { kinds: [], text: "" };
+export const unfiltered: HistoryFilter = {
+  kinds: [],
+  text: "",
+  from: "",
+  to: "",
+  employeeId: "",
+  subtype: "",
+};
 const pageSize = 50;
+
+export function isSameFilter(left: HistoryFilter, right: HistoryFilter): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
 
 /** Who a mail's address belongs to. The first page of the history comes along and is kept where the timeline reads. */
 export function mailContextQuery(client: QueryClient, address: string, partyId: number | undefined) {
@@ -63,6 +80,10 @@ export function historyQuery(owner: HistoryOwner, filter: HistoryFilter) {
         ...(pageParam !== null && { before: pageParam }),
         ...(filter.kinds.length > 0 && { kinds: filter.kinds.join(",") }),
         ...(filter.text !== "" && { q: filter.text }),
+        ...(filter.from !== "" && { from: filter.from }),
+        ...(filter.to !== "" && { to: filter.to }),
+        ...(filter.employeeId !== "" && { employeeId: Number(filter.employeeId) }),
+        ...(filter.subtype !== "" && { subtypes: filter.subtype }),
       };
       return answer(api.GET("/api/history/{partyType}/{partyId}", { params: { path, query }, signal }));
     },
@@ -84,16 +105,13 @@ function keepFirstPage(client: QueryClient, context: PartyContext): void {
 /** After something was recorded about a party: its card and every filtered view of its history are asked for anew. */
 export async function refreshParty(client: QueryClient, partyId: number): Promise<void> {
   // The unfiltered history gets its first page from the card.
-  const isFiltered = (key: readonly unknown[]) => {
-    const filter = key[2] as HistoryFilter;
-    return filter.kinds.length > 0 || filter.text !== "";
-  };
   await Promise.all([
     client.invalidateQueries({ queryKey: ["mailContext"], refetchType: "active" }),
     client.invalidateQueries({ queryKey: ["partyContext", partyId] }),
+    client.invalidateQueries({ queryKey: ["partyList"] }),
     client.invalidateQueries({
       queryKey: ["history", partyId],
-      predicate: (query) => isFiltered(query.queryKey),
+      predicate: ({ queryKey }) => !isSameFilter(queryKey[2] as HistoryFilter, unfiltered),
     }),
   ]);
 }

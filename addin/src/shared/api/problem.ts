@@ -15,7 +15,12 @@ export class ApiProblem extends Error {
 
   constructor(
     readonly status: number,
-    readonly problem: Problem & { errors?: Record<string, string[]>; duplicates?: DuplicateCandidate[] },
+    readonly problem: Problem & {
+      errors?: Record<string, string[]>;
+      duplicates?: DuplicateCandidate[];
+      /** The newer state that somebody else saved. */
+      current?: unknown;
+    },
   ) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`);
   }

@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networking-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListNetworkingAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customer-categories": {
         parameters: {
             query?: never;
@@ -1394,6 +1410,14 @@ export interface components {
             /** Format: date-time */
             lastContactAt: null | string;
         };
+        NetworkingAppointmentView: {
+            /** Format: int32 */
+            id: number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            salesperson: string;
+        };
         OpenQuotes: {
             /** Format: int32 */
             count: number;
@@ -1949,7 +1973,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1975,7 +2002,10 @@ export interface operations {
     DeactivateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -1997,7 +2027,10 @@ export interface operations {
     ActivateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2145,7 +2178,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2171,7 +2207,10 @@ export interface operations {
     DeactivateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2193,7 +2232,10 @@ export interface operations {
     ActivateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2335,7 +2377,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2361,7 +2406,10 @@ export interface operations {
     DeactivateSupplier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2383,7 +2431,10 @@ export interface operations {
     ActivateSupplier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2525,7 +2576,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2551,7 +2605,10 @@ export interface operations {
     DeactivateReferrer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2573,7 +2630,10 @@ export interface operations {
     ActivateReferrer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2715,7 +2775,10 @@ export interface operations {
             query?: {
                 acceptDuplicates?: boolean;
             };
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2741,7 +2804,10 @@ export interface operations {
     DeactivateEmployee: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2763,7 +2829,10 @@ export interface operations {
     ActivateEmployee: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2909,7 +2978,10 @@ export interface operations {
     UpdateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2935,7 +3007,10 @@ export interface operations {
     DeactivateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2957,7 +3032,10 @@ export interface operations {
     ActivateContactPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -2992,6 +3070,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceCategoryView"][];
+                };
+            };
+        };
+    };
+    ListNetworkingAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkingAppointmentView"][];
                 };
             };
         };
@@ -3088,6 +3186,7 @@ export interface operations {
             query?: {
                 before?: string;
                 kinds?: string;
+                subtypes?: string;
                 limit?: number;
                 q?: string;
                 from?: string;
@@ -3287,7 +3386,10 @@ export interface operations {
     UpdateInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };
@@ -3313,7 +3415,10 @@ export interface operations {
     DeleteInteraction: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };

@@ -18,6 +18,12 @@ test("without Office there is no host", () => {
   expect(createHostStore(undefined).current()).toEqual({ kind: "noHost" });
 });
 
+test("Word has a document instead of a mailbox", () => {
+  const { office } = outlook(null);
+  const word = { HostType: { Word: "Word" }, context: { ...office.context, host: "Word", mailbox: undefined } };
+  expect(createHostStore(word as unknown as typeof Office).current()).toEqual({ kind: "document" });
+});
+
 test("a received mail is about its sender", () => {
   const mail = openMail({ itemId: "1", from: anna, to: [eva] });
   expect(mail.direction).toBe("incoming");

@@ -7,10 +7,10 @@ export interface HostStore {
 
 /** What is open beside the pane, as a store that React can subscribe to. */
 export function createHostStore(office: typeof Office | undefined): HostStore {
-  // Outside Outlook the real Office.js comes up too, without a mailbox.
   const mailbox = office?.context.mailbox;
   if (office === undefined || mailbox === undefined) {
-    const state: HostState = { kind: "noHost" };
+    const isWord = office !== undefined && office.context.host === office.HostType.Word;
+    const state: HostState = { kind: isWord ? "document" : "noHost" };
     return { subscribe: () => () => undefined, current: () => state };
   }
 

@@ -16,7 +16,11 @@ export interface OpenMail {
 }
 
 export type HostState =
-  { kind: "noHost" } | { kind: "noItem" } | { kind: "otherItem" } | { kind: "mail"; mail: OpenMail };
+  | { kind: "noHost" }
+  /** Word: a document instead of a mailbox. */
+  | { kind: "document" }
+  | { kind: "noItem" }
+  | { kind: "otherItem" } | { kind: "mail"; mail: OpenMail };
 
 export function readItem(office: typeof Office): HostState {
   const mailbox = office.context.mailbox;

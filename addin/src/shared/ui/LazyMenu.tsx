@@ -7,6 +7,8 @@ import { cloneElement, Suspense, useState, type ReactElement, type ReactNode } f
  */
 export function LazyMenu(props: {
   button: ReactElement<ButtonProps>;
+  /** A list of commands, unless it says otherwise. */
+  opens?: "menu" | "dialog";
   fetch: () => unknown;
   menu: (button: ReactElement) => ReactNode;
 }) {
@@ -14,7 +16,7 @@ export function LazyMenu(props: {
   const [wasPressed, setWasPressed] = useState(false);
   const fetchSoon = () => void props.fetch();
   const closed = cloneElement(button, {
-    "aria-haspopup": "menu",
+    "aria-haspopup": props.opens ?? "menu",
     "aria-expanded": false,
     onPointerEnter: fetchSoon,
     onFocus: fetchSoon,

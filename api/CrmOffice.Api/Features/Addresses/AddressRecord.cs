@@ -41,9 +41,9 @@ internal abstract class AddressRecord<TParty, TCreate, TUpdate, TView>
         group.MapGet("/{id:int}", GetAsync).WithName($"Get{name}");
         var writing = writePolicy is null ? group : group.MapGroup("").RequireAuthorization(writePolicy);
         writing.MapPost("/", CreateAsync).WithName($"Create{name}");
-        writing.MapPut("/{id:int}", UpdateAsync).WithName($"Update{name}");
-        writing.MapPost("/{id:int}/deactivate", DeactivateAsync).WithName($"Deactivate{name}");
-        writing.MapPost("/{id:int}/activate", ActivateAsync).WithName($"Activate{name}");
+        writing.MapPut("/{id:int}", UpdateAsync).WithName($"Update{name}").RequireIfMatch();
+        writing.MapPost("/{id:int}/deactivate", DeactivateAsync).WithName($"Deactivate{name}").RequireIfMatch();
+        writing.MapPost("/{id:int}/activate", ActivateAsync).WithName($"Activate{name}").RequireIfMatch();
     }
 
     protected virtual void MapList(RouteGroupBuilder group, string name)
@@ -152,11 +152,6 @@ internal abstract class AddressRecord<TParty, TCreate, TUpdate, TView>
 
     private async Task<(TParty?, ProblemHttpResult?)> ForChangeAsync(int id, CrmDb db, HttpContext context, CancellationToken cancellation)
     {
-        if (!EntityTag.IsNamed(context.Request))
-        {
-            return (null, Problems.PreconditionRequired);
-        }
-
         var party = await Complete(db.Set<TParty>()).SingleOrDefaultAsync(p => p.Id == id, cancellation);
         if (party is null)
         {

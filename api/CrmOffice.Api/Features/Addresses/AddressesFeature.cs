@@ -19,10 +19,11 @@ internal static class AddressesFeature
         addresses.MapPost("/parties/{partyId:int}/contact-persons", ContactPersons.CreateAsync).WithName("CreateContactPerson");
         addresses.MapPost("/parties/{partyId:int}/email-addresses", AddEmailAddress.HandleAsync).WithName("AddEmailAddress");
         addresses.MapGet("/contact-persons/{id:int}", ContactPersons.GetAsync).WithName("GetContactPerson");
-        addresses.MapPut("/contact-persons/{id:int}", ContactPersons.UpdateAsync).WithName("UpdateContactPerson");
-        addresses.MapPost("/contact-persons/{id:int}/deactivate", ContactPersons.DeactivateAsync).WithName("DeactivateContactPerson");
-        addresses.MapPost("/contact-persons/{id:int}/activate", ContactPersons.ActivateAsync).WithName("ActivateContactPerson");
+        addresses.MapPut("/contact-persons/{id:int}", ContactPersons.UpdateAsync).WithName("UpdateContactPerson").RequireIfMatch();
+        addresses.MapPost("/contact-persons/{id:int}/deactivate", ContactPersons.DeactivateAsync).WithName("DeactivateContactPerson").RequireIfMatch();
+        addresses.MapPost("/contact-persons/{id:int}/activate", ContactPersons.ActivateAsync).WithName("ActivateContactPerson").RequireIfMatch();
         addresses.MapGet("/source-categories", Lists.SourceCategoriesAsync).WithName("ListSourceCategories");
+        addresses.MapGet("/networking-appointments", Lists.NetworkingAppointmentsAsync).WithName("ListNetworkingAppointments");
         addresses.MapGet("/customer-categories", Lists.CustomerCategoriesAsync).WithName("ListCustomerCategories");
     }
 }

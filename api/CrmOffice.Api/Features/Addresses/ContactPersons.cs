@@ -137,11 +137,6 @@ internal static class ContactPersons
             return problem;
         }
 
-        if (!EntityTag.IsNamed(context.Request))
-        {
-            return Problems.PreconditionRequired;
-        }
-
         var person = await db.ContactPersons.SingleOrDefaultAsync(p => p.Id == id, cancellation);
         if (person is null)
         {

@@ -31,7 +31,7 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
         new("Nummer", "Number", row => row.Number),
         new("Name", "Name", row => row.Name),
         new("Ort", "City", row => row.City),
-        new("Herkunft", "Origin", row => Origin(row.Origin)),
+        new("Ursprung", "Origin", row => Origin(row.Origin)),
         new("Quelle", "Source", row => row.Source),
         new("Quelle Detail", "Source detail", row => row.SourceDetail),
         new("Termin", "Appointment", row => CsvDownload.DateAndTime(row.AppointmentAt)),
@@ -105,17 +105,17 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
 
     private static string Origin(LeadOrigin origin) => origin switch
     {
-        LeadOrigin.InfoRequest => UserLanguage.Choose("Anfrage", "Information request"),
-        LeadOrigin.OtherContact => UserLanguage.Choose("Sonstiger Kontakt", "Other contact"),
-        LeadOrigin.ImportedCold => UserLanguage.Choose("Importiert", "Imported"),
+        LeadOrigin.InfoRequest => UserLanguage.Choose("Informationsanfrage", "information request"),
+        LeadOrigin.OtherContact => UserLanguage.Choose("anderer Kontakt", "other contact"),
+        LeadOrigin.ImportedCold => UserLanguage.Choose("importiert", "imported"),
         _ => throw new ArgumentOutOfRangeException(nameof(origin)),
     };
 
     private static string Status(LeadStatus status) => status switch
     {
-        LeadStatus.Open => UserLanguage.Choose("Offen", "Open"),
-        LeadStatus.Discarded => UserLanguage.Choose("Verworfen", "Discarded"),
-        LeadStatus.Converted => UserLanguage.Choose("Kunde geworden", "Converted"),
+        LeadStatus.Open => UserLanguage.Choose("offen", "open"),
+        LeadStatus.Discarded => UserLanguage.Choose("verworfen", "discarded"),
+        LeadStatus.Converted => UserLanguage.Choose("Kunde geworden", "became customer"),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 }

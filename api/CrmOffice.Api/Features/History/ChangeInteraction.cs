@@ -63,11 +63,6 @@ internal static class ChangeInteraction
     private static async Task<(Interaction?, Party?, ProblemHttpResult?)> FindAsync(
         int id, CrmDb db, HttpContext context, CancellationToken cancellation)
     {
-        if (!EntityTag.IsNamed(context.Request))
-        {
-            return (null, null, Problems.PreconditionRequired);
-        }
-
         var interaction = await db.Interactions.SingleOrDefaultAsync(i => i.Id == id, cancellation);
         if (interaction is null)
         {

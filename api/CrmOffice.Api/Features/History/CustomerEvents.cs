@@ -3,7 +3,6 @@ using System.Security.Claims;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
-using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -60,31 +59,15 @@ internal static class CustomerEvents
         }
 
         var events = db.CustomerEvents.Where(e => e.CustomerId == id);
-        if (cursor is var (at, eventId, _))
-        {
-            events = events.Where(e => e.OccurredAt <= at && (e.OccurredAt < at || e.Id < eventId));
-        }
-
         if (query.Kind is { Value: var kind })
         {
             events = events.Where(e => e.Kind == kind);
         }
 
-        if (query.From is { } from)
-        {
-            var start = LocalCalendar.StartOf(from);
-            events = events.Where(e => e.OccurredAt >= start);
-        }
-
-        if (query.To is { } to && to < DateOnly.MaxValue)
-        {
-            var end = LocalCalendar.StartOf(to.AddDays(1));
-            events = events.Where(e => e.OccurredAt < end);
-        }
-
         var limit = query.Limit ?? 50;
         var views = await events
-            .OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id)
+            .Within(query.From, query.To)
+            .Behind(cursor)
             .Take(limit + 1)
             .Select(e => new CustomerEventView(
                 e.Id, e.OccurredAt, e.Kind, e.Text,

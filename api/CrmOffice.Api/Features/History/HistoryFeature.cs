@@ -1,3 +1,5 @@
+using CrmOffice.Api.Platform;
+
 namespace CrmOffice.Api.Features.History;
 
 /// <summary>Who is this mail from, total history, interactions, events, customer info.</summary>
@@ -17,7 +19,7 @@ internal static class HistoryFeature
         history.MapGet("/interactions", InteractionPage.GetAsync).WithName("ListInteractions");
         history.MapPost("/interactions", CaptureInteraction.HandleAsync).WithName("CaptureInteraction");
         history.MapGet("/interactions/{id:int}", InteractionView.GetAsync).WithName("GetInteraction");
-        history.MapPut("/interactions/{id:int}", ChangeInteraction.UpdateAsync).WithName("UpdateInteraction");
-        history.MapDelete("/interactions/{id:int}", ChangeInteraction.DeleteAsync).WithName("DeleteInteraction");
+        history.MapPut("/interactions/{id:int}", ChangeInteraction.UpdateAsync).WithName("UpdateInteraction").RequireIfMatch();
+        history.MapDelete("/interactions/{id:int}", ChangeInteraction.DeleteAsync).WithName("DeleteInteraction").RequireIfMatch();
     }
 }

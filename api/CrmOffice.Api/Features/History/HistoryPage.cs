@@ -22,6 +22,10 @@ public sealed record HistoryQuery
     [FromQuery(Name = "kinds"), MaxLength(200)]
     public string? Kinds { get; init; }
 
+    /// <summary>Interaction types and kinds of events and so on, separated by commas, such as <c>phone,visit</c>; all when empty.</summary>
+    [FromQuery(Name = "subtypes"), MaxLength(200)]
+    public string? Subtypes { get; init; }
+
     [FromQuery(Name = "limit"), Range(1, MostEntries)]
     public int? Limit { get; init; }
 
@@ -125,16 +129,12 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
             entries = entries.Where(e => kinds.Contains(e.Kind));
         }
 
-        if (query.From is { } from)
+        if (!string.IsNullOrWhiteSpace(query.Subtypes))
         {
-            var start = LocalCalendar.StartOf(from);
-            entries = entries.Where(e => e.OccurredAt >= start);
-        }
-
-        if (query.To is { } to && to < DateOnly.MaxValue)
-        {
-            var end = LocalCalendar.StartOf(to.AddDays(1));
-            entries = entries.Where(e => e.OccurredAt < end);
+            // Interaction types are kept by their key, the kinds of events and appointments by their name in the code.
+            var keys = query.Subtypes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            string[] subtypes = [.. keys, .. keys.Select(key => char.ToUpperInvariant(key[0]) + key[1..])];
+            entries = entries.Where(e => subtypes.Contains(e.Subtype));
         }
 
         if (query.EmployeeId is { } employeeId)
@@ -148,7 +148,7 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
             entries = entries.Where(e => EF.Functions.Like(e.Subject!, pattern, "\\") || EF.Functions.Like(e.Detail!, pattern, "\\"));
         }
 
-        return entries;
+        return entries.Within(query.From, query.To);
     }
 
     private static string Escape(string text) =>

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Platform;
-using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -47,26 +46,9 @@ public sealed record InteractionPage(IReadOnlyList<InteractionView> Entries, str
         }
 
         var interactions = db.Interactions.Where(i => i.PartyId == query.PartyId);
-        if (cursor is var (at, id, _))
-        {
-            interactions = interactions.Where(i => i.OccurredAt <= at && (i.OccurredAt < at || i.Id < id));
-        }
-
         if (query.TypeId is { } typeId)
         {
             interactions = interactions.Where(i => i.InteractionTypeId == typeId);
-        }
-
-        if (query.From is { } from)
-        {
-            var start = LocalCalendar.StartOf(from);
-            interactions = interactions.Where(i => i.OccurredAt >= start);
-        }
-
-        if (query.To is { } to && to < DateOnly.MaxValue)
-        {
-            var end = LocalCalendar.StartOf(to.AddDays(1));
-            interactions = interactions.Where(i => i.OccurredAt < end);
         }
 
         if (query.EmployeeId is { } employeeId)
@@ -75,7 +57,7 @@ public sealed record InteractionPage(IReadOnlyList<InteractionView> Entries, str
         }
 
         var limit = query.Limit ?? 50;
-        var page = interactions.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(limit + 1);
+        var page = interactions.Within(query.From, query.To).Behind(cursor).Take(limit + 1);
         var views = await InteractionView.Select(db, page).ToListAsync(cancellation);
         var shown = views.Take(limit).ToList();
         return TypedResults.Ok(new InteractionPage(

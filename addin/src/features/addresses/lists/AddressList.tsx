@@ -1,8 +1,9 @@
 import { Body1, Button, makeStyles, Table, TableBody, tokens } from "@fluentui/react-components";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, useOnVisible, useWidth } from "@/shared/ui";
+import { currentEmployeeQuery } from "../record/records";
 import { columns } from "./columns";
 import { ListHeader } from "./ListHeader";
 import { ListRow } from "./ListRow";
@@ -35,7 +36,8 @@ export function AddressList(props: {
   onOpen: (partyId: number) => void;
   onCreate?: () => void;
 }) {
-  const { kind, view, openParty, onView, onOpen, onCreate } = props;
+  const { kind, view, openParty, onView, onOpen } = props;
+  const onCreate = useMayCreate(kind) ? props.onCreate : undefined;
   const { t } = useTranslation();
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -118,6 +120,12 @@ function useReturnToRow(scroller: React.RefObject<HTMLElement | null>, openParty
     if (openParty === undefined) rowElement(scroller.current, opened.current)?.focus();
     opened.current = openParty;
   }, [scroller, openParty]);
+}
+
+/** Employees are entered by administrators. */
+function useMayCreate(kind: ListKind): boolean {
+  const me = useQuery({ ...currentEmployeeQuery, enabled: kind === "employees" });
+  return kind !== "employees" || me.data?.roles.includes("administrator") === true;
 }
 
 /** N, where nobody is typing. */

@@ -2,8 +2,8 @@ import { Input, makeStyles, Select } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "@/shared/i18n";
+import { optionQueries } from "../record/useOptions";
 import type { Column } from "./columns";
-import { sourceCategoriesQuery } from "./queries";
 
 const typingPause = 250;
 
@@ -110,6 +110,6 @@ function ChoiceFilter(props: FilterProps & { choices: [value: string, label: str
 }
 
 function SourceFilter(props: FilterProps) {
-  const { data } = useQuery(sourceCategoriesQuery);
+  const { data } = useQuery(optionQueries.sources);
   return <ChoiceFilter {...props} choices={(data ?? []).map(({ id, name }) => [String(id), name])} />;
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke2}`,
   },
-  heading: { fontWeight: tokens.fontWeightSemibold },
+  heading: { boxSizing: "border-box", fontWeight: tokens.fontWeightSemibold },
   headings: { borderBottom: "none" },
   filters: { "&:hover": { backgroundColor: "transparent" } },
   filter: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}` },

@@ -34,6 +34,7 @@ export const ListRow = memo(function ListRow(props: {
   const { t } = useTranslation();
   const formats = useFormats();
   const styles = useStyles();
+  const saysInactive = !row.isActive && !props.columns.some((column) => column.id === "isActive");
   return (
     <TableRow
       className={mergeClasses(styles.row, props.isOpen && styles.open, !row.isActive && styles.inactive)}
@@ -44,7 +45,8 @@ export const ListRow = memo(function ListRow(props: {
       onClick={() => props.onOpen(row.partyId)}
     >
       {props.columns.map((column) => {
-        const text = column.text(row, t, formats) ?? "";
+        const own = column.text(row, t, formats) ?? "";
+        const text = column.id === "name" && saysInactive ? `${own} · ${t("inactive")}` : own;
         return (
           <TableCell key={column.id} role="gridcell">
             <span

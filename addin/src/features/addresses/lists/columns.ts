@@ -56,7 +56,7 @@ const lastContactAt: Column = {
   id: "lastContactAt",
   label: "lists.column.lastContactAt",
   width: 132,
-  from: 640,
+  from: 700,
   filter: {
     kind: "choice",
     choices: contactPeriods.map((value) => ({ value, label: `lists.contacted.${value}` })),
@@ -68,26 +68,25 @@ const isActive: Column = {
   label: "lists.column.isActive",
   width: 84,
   from: 820,
-  filter: {
-    kind: "choice",
-    choices: [
-      { value: "true", label: "lists.yes" },
-      { value: "false", label: "lists.no" },
-    ],
-  },
-  text: (row, t) => t(row.isActive ? "lists.yes" : "lists.no"),
+  filter: choices({ true: "record.yes", false: "record.no" }),
+  text: (row, t) => t(row.isActive ? "record.yes" : "record.no"),
 };
 const origin = ofLead(
   {
     id: "origin",
     label: "lists.column.origin",
-    width: 132,
-    filter: choiceOf("origin", ["infoRequest", "otherContact", "importedCold"]),
+    width: 160,
+    from: 600,
+    filter: choices({
+      infoRequest: "record.origin.infoRequest",
+      otherContact: "record.origin.otherContact",
+      importedCold: "record.origin.importedCold",
+    }),
   },
-  (row, t) => t(`lists.origin.${row.origin}`),
+  (row, t) => t(`record.origin.${row.origin}`),
 );
 const source = ofLead(
-  { id: "source", label: "lists.column.source", width: 148, from: 820, filter: { kind: "source" } },
+  { id: "source", label: "lists.column.source", width: 148, from: 1040, filter: { kind: "source" } },
   (row) => [row.source, row.sourceDetail].filter(Boolean).join(" · "),
 );
 const appointmentAt = ofLead(
@@ -95,7 +94,7 @@ const appointmentAt = ofLead(
   (row, _, formats) => row.appointmentAt && formats.dateAndTime(row.appointmentAt),
 );
 const callbackAt = ofLead(
-  { id: "callbackAt", label: "lists.column.callbackAt", width: 160, from: 720 },
+  { id: "callbackAt", label: "lists.column.callbackAt", width: 160, from: 900 },
   (row, _, formats) => row.callbackAt && formats.dateAndTime(row.callbackAt),
 );
 const status = ofLead(
@@ -103,7 +102,7 @@ const status = ofLead(
     id: "status",
     label: "lists.column.status",
     width: 100,
-    filter: choiceOf("status", ["open", "discarded"]),
+    filter: choices({ open: "lists.status.open", discarded: "lists.status.discarded" }),
   },
   (row, t) => t(`lists.status.${row.status}`),
 );
@@ -129,12 +128,9 @@ function ofLead(
   return { ...column, text: (row, t, formats) => show(row as LeadRow, t, formats) };
 }
 
-function choiceOf<Group extends "origin" | "status">(
-  group: Group,
-  values: (Group extends "origin" ? LeadRow["origin"] : LeadRow["status"])[],
-): ColumnFilter {
+function choices(labels: Record<string, TextKey>): ColumnFilter {
   return {
     kind: "choice",
-    choices: values.map((value) => ({ value, label: `lists.${group}.${value}` as TextKey })),
+    choices: Object.entries(labels).map(([value, label]) => ({ value, label })),
   };
 }

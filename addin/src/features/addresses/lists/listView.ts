@@ -1,5 +1,19 @@
+import type { PartyType } from "@/shared/api";
+
 export const listKinds = ["customers", "leads", "suppliers", "referrers", "employees"] as const;
 export type ListKind = (typeof listKinds)[number];
+
+export const partyTypes: Record<ListKind, PartyType> = {
+  customers: "customer",
+  leads: "lead",
+  suppliers: "supplier",
+  referrers: "referrer",
+  employees: "employee",
+};
+
+export function listOf(type: PartyType): ListKind {
+  return listKinds.find((kind) => partyTypes[kind] === type) ?? "customers";
+}
 
 export type Filters = Record<string, string>;
 

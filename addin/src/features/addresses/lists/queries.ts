@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import {
   answer,
   api,
@@ -28,7 +28,7 @@ const pages: Record<
 
 export function addressListQuery(kind: ListKind, view: ListView) {
   return infiniteQueryOptions({
-    queryKey: ["addressList", kind, view],
+    queryKey: ["partyList", kind, view],
     queryFn: ({ pageParam, signal }) =>
       pages[kind]({ ...parameters(view), limit: pageSize, offset: pageParam }, signal),
     initialPageParam: 0,
@@ -56,12 +56,6 @@ export function exportList(kind: ListKind, view: ListView): Promise<Blob> {
       return answer(api.GET("/api/employees/export", file));
   }
 }
-
-export const sourceCategoriesQuery = queryOptions({
-  queryKey: ["sourceCategories"],
-  queryFn: ({ signal }) => answer(api.GET("/api/source-categories", { signal })),
-  staleTime: Infinity,
-});
 
 /** Column names and values as the API knows them; what was typed into the address by hand it checks itself. */
 function parameters({ sort, descending, filters }: ListView): Query {

@@ -8,11 +8,12 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: 0 },
 });
 
-/** Nothing has been created yet: one of these is opened instead, or the record is created all the same. */
+/** Nothing has been saved yet: one of these is opened instead, or the record is saved all the same. */
 export function DuplicateWarning(props: {
   duplicates: DuplicateCandidate[];
   onOpen: (partyId: number) => void;
-  onCreateAnyway: () => void;
+  continueLabel: string;
+  onContinue: () => void;
 }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -22,8 +23,8 @@ export function DuplicateWarning(props: {
         intent="warning"
         title={t("newSender.duplicatesTitle")}
         actions={
-          <Button size="small" onClick={props.onCreateAnyway}>
-            {t("newSender.createAnyway")}
+          <Button size="small" onClick={props.onContinue}>
+            {props.continueLabel}
           </Button>
         }
       />

@@ -84,7 +84,8 @@ export function NewSenderForm(props: {
         <DuplicateWarning
           duplicates={duplicates}
           onOpen={props.onOpenParty}
-          onCreateAnyway={() => submit(create.variables.as, true)}
+          continueLabel={t("newSender.createAnyway")}
+          onContinue={() => submit(create.variables.as, true)}
         />
       )}
       <div className={styles.buttons}>

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AddressSearchResult } from "@/shared/api";
+import type { AddressSearchResult, PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, useDebounced } from "@/shared/ui";
 import { addressSearchQuery, shortestQuery } from "../queries";
@@ -36,7 +36,10 @@ const useStyles = makeStyles({
 export default function AddressSearch(props: {
   text: string;
   onOpen: (result: AddressSearchResult) => void;
+  /** Offered where nothing was found; without it, creating is somebody else's business. */
+  onCreate?: (type: PartyType) => void;
 }) {
+  const { onCreate } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const [soundAlike, setSoundAlike] = useState(false);
@@ -80,6 +83,12 @@ export default function AddressSearch(props: {
               {t("search.trySoundAlike")}
             </Button>
           )}
+          {onCreate &&
+            (["customer", "lead"] as const).map((type) => (
+              <Button key={type} size="small" onClick={() => onCreate(type)}>
+                {t("record.newTitle", { type: t(`partyType.${type}`) })}
+              </Button>
+            ))}
         </div>
       )}
       {search.hasNextPage && (

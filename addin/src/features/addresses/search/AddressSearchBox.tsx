@@ -1,14 +1,18 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useEffect, type RefObject } from "react";
+import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { NewAddressButton } from "./NewAddressButton";
 
 const useStyles = makeStyles({
   root: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  box: { width: "100%", maxWidth: "none" },
+  box: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
 });
 
 /** Reached by Ctrl+K from anywhere, and by "/" where nobody is typing. */
@@ -16,10 +20,12 @@ export function AddressSearchBox({
   ref: input,
   text,
   onText,
+  onCreate,
 }: {
   ref: RefObject<HTMLInputElement | null>;
   text: string;
   onText: (text: string) => void;
+  onCreate: (type: PartyType) => void;
 }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -51,6 +57,7 @@ export function AddressSearchBox({
           if (event.key === "Escape") onText("");
         }}
       />
+      <NewAddressButton onCreate={onCreate} />
     </div>
   );
 }

@@ -57,6 +57,7 @@ function showParty(save: () => unknown) {
             address={address}
             mail={mail(mailKey)}
             customerInfo={() => null}
+            addressPage={() => null}
             unknown={() => null}
             invalid={null}
           />

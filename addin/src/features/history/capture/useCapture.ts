@@ -26,9 +26,8 @@ export function useUndoCapture(onUndone: () => void) {
     mutationFn: ({ id, etag }: InteractionView) =>
       answer(
         api.DELETE("/api/interactions/{id}", {
-          params: { path: { id } },
           // Somebody else may have added to it since; that is not taken back.
-          headers: { "If-Match": etag },
+          params: { path: { id }, header: { "If-Match": etag } },
         }),
       ),
     onSuccess: async (_, interaction) => {

@@ -19,14 +19,22 @@ const useStyles = makeStyles({
   action: { marginInlineStart: "auto", paddingInlineEnd: 0, minWidth: 0 },
 });
 
+/** Something that was begun here and not saved. */
+interface Draft {
+  text: string;
+  isThere: boolean;
+  onResume: () => void;
+}
+
 /** Only what needs doing: without anything there is no block at all. */
-export function Attention(props: { context: PartyContext; hasDraft: boolean; onResume: () => void }) {
+export function Attention(props: { context: PartyContext; drafts: Draft[] }) {
   const { nextCallbackAt, openQuotes, openIssues, openTasks } = props.context;
   const { t } = useTranslation();
   const formats = useFormats();
   const styles = useStyles();
   const isOverdue = nextCallbackAt !== null && formats.isPast(nextCallbackAt);
-  const nothing = !nextCallbackAt && !openQuotes?.count && !openIssues && !openTasks && !props.hasDraft;
+  const drafts = props.drafts.filter((draft) => draft.isThere);
+  const nothing = !nextCallbackAt && !openQuotes?.count && !openIssues && !openTasks && drafts.length === 0;
   if (nothing) return null;
 
   return (
@@ -49,14 +57,14 @@ export function Attention(props: { context: PartyContext; hasDraft: boolean; onR
       {openTasks > 0 && (
         <Line icon={<TaskListSquareLtr20Regular />}>{t("attention.openTasks", { count: openTasks })}</Line>
       )}
-      {props.hasDraft && (
-        <Line icon={<NotepadEdit20Regular />}>
-          {t("attention.draft")}
-          <Button size="small" appearance="transparent" className={styles.action} onClick={props.onResume}>
+      {drafts.map((draft) => (
+        <Line key={draft.text} icon={<NotepadEdit20Regular />}>
+          {draft.text}
+          <Button size="small" appearance="transparent" className={styles.action} onClick={draft.onResume}>
             {t("attention.resume")}
           </Button>
         </Line>
-      )}
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
-import { Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { ContactCard20Regular } from "@fluentui/react-icons";
 import type { PartyContext } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { PartyBadge, useSpokenName } from "@/shared/ui";
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     userSelect: "text",
   },
-  badge: { flexShrink: 0, paddingTop: tokens.spacingVerticalXS },
+  badge: { display: "flex", alignItems: "center", flexShrink: 0, gap: tokens.spacingHorizontalXXS },
   secondary: { color: tokens.colorNeutralForeground2, userSelect: "text", overflowWrap: "anywhere" },
 });
 
@@ -37,6 +38,7 @@ export function PartyHeader(props: {
   context: PartyContext;
   onCapture: () => void;
   onCalled: () => void;
+  onOpenRecord: () => void;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -55,6 +57,14 @@ export function PartyHeader(props: {
         </Subtitle1>
         <span className={styles.badge}>
           <PartyBadge type={party.type} isActive={party.isActive} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ContactCard20Regular />}
+            aria-label={t("party.openRecord")}
+            title={t("party.openRecord")}
+            onClick={props.onOpenRecord}
+          />
         </span>
       </div>
       <Caption1 className={styles.secondary}>

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
-import type { InteractionView, PartyContext } from "@/shared/api";
-import { useHasDraft } from "@/shared/drafts";
+import type { InteractionView, PartyCard, PartyContext } from "@/shared/api";
+import { recordDraftKey, useHasDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
@@ -10,20 +10,25 @@ import { useUndoCapture } from "../capture/useCapture";
 import { Timeline } from "../timeline/Timeline";
 import { Attention } from "./Attention";
 import { PartyHeader } from "./PartyHeader";
+import type { AddressPage, PartyPage } from "./PartyPages";
 
 const CaptureForm = lazy(() => import("../capture/CaptureForm"));
+const PartyPages = lazy(() => import("./PartyPages"));
 
 /** A party with everything that happened; beside a mail, contacts are captured from that mail. */
 export function PartyView(props: {
   context: PartyContext;
   mail: OpenMail | undefined;
   customerInfo: ReactNode;
+  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
   onChangeMatch?: () => void;
 }) {
   const { context, mail } = props;
   const { t } = useTranslation();
   const hasDraft = useHasDraft(draftKey(context.party.partyId, mail?.key));
+  const hasChanges = useHasDraft(recordDraftKey(context.party.partyId));
   const [isCapturing, setIsCapturing] = useState(false);
+  const [page, setPage] = useState<PartyPage>();
   const [wasCalled, setWasCalled] = useState(false);
   const [captured, setCaptured] = useState<InteractionView>();
   const undo = useUndoCapture(() => setCaptured(undefined));
@@ -41,6 +46,10 @@ export function PartyView(props: {
         context={context}
         onCapture={() => setIsCapturing(true)}
         onCalled={() => setWasCalled(true)}
+        onOpenRecord={() => {
+          setIsCapturing(false);
+          setPage("address");
+        }}
         onChangeMatch={props.onChangeMatch}
       />
       {captured && (
@@ -71,10 +80,26 @@ export function PartyView(props: {
             }}
           />
         </Suspense>
+      ) : page ? (
+        <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
+          <PartyPages
+            party={context.party}
+            page={page}
+            onPage={setPage}
+            onClose={() => setPage(undefined)}
+            addressPage={props.addressPage}
+          />
+        </Suspense>
       ) : (
         <>
           {props.customerInfo}
-          <Attention context={context} hasDraft={hasDraft} onResume={() => setIsCapturing(true)} />
+          <Attention
+            context={context}
+            drafts={[
+              { text: t("attention.draft"), onResume: () => setIsCapturing(true), isThere: hasDraft },
+              { text: t("attention.changes"), onResume: () => setPage("address"), isThere: hasChanges },
+            ]}
+          />
           <Timeline owner={context.party} />
         </>
       )}

@@ -2,6 +2,7 @@ import { makeStyles, SearchBox, Subtitle2, tokens } from "@fluentui/react-compon
 import type { HistoryPage } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import type { HistoryFilter } from "../queries";
+import { FilterButton } from "./FilterButton";
 import { KindFilter } from "./KindFilter";
 
 const useStyles = makeStyles({
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
 });
 
 export function TimelineHeading(props: {
+  title: string;
   counts: NonNullable<HistoryPage["counts"]>;
   filter: HistoryFilter;
   onFilter: (filter: HistoryFilter) => void;
@@ -24,12 +26,14 @@ export function TimelineHeading(props: {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Subtitle2 as="h2">{t("history.title")}</Subtitle2>
+      <Subtitle2 as="h2">{props.title}</Subtitle2>
       <KindFilter
         counts={props.counts}
         selected={filter.kinds}
-        onSelect={(kinds) => onFilter({ ...filter, kinds })}
+        // A type belongs to its kind and goes with it.
+        onSelect={(kinds) => onFilter({ ...filter, kinds, subtype: "" })}
       />
+      <FilterButton filter={filter} onFilter={onFilter} />
       <SearchBox
         className={styles.search}
         size="small"

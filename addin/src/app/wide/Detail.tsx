@@ -1,9 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular, Dismiss20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
+import { NewRecordPage, RecordPage } from "@/features/addresses";
+import { partyTypes } from "@/features/addresses/lists";
 import { FoundParty } from "@/features/history";
 import { useTranslation } from "@/shared/i18n";
-import { customerInfoOf } from "../customerInfoOf";
+import { Loading } from "@/shared/ui";
+import { partyParts } from "../partyParts";
+import type { WideRoute } from "./wideRoute";
 
 const useStyles = makeStyles({
   root: {
@@ -26,9 +30,14 @@ const useStyles = makeStyles({
   atEnd: { justifyContent: "flex-end" },
 });
 
-/** The record that was opened from the list: the same view as in the pane. */
-export function OpenParty(props: { partyId: number; isAlone: boolean; onClose: () => void }) {
-  const { isAlone, onClose } = props;
+/** The record that was opened from the list, the same view as in the pane; or a new one. */
+export function Detail(props: {
+  route: WideRoute;
+  isAlone: boolean;
+  onOpen: (partyId: number) => void;
+  onClose: () => void;
+}) {
+  const { route, isAlone, onClose } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const back = useRef<HTMLButtonElement>(null);
@@ -57,7 +66,26 @@ export function OpenParty(props: { partyId: number; isAlone: boolean; onClose: (
           />
         )}
       </div>
-      <FoundParty partyId={props.partyId} customerInfo={customerInfoOf} />
+      {route.partyId !== undefined ? (
+        <FoundParty
+          key={route.partyId}
+          partyId={route.partyId}
+          customerInfo={partyParts.customerInfo}
+          addressPage={(page, party) => (
+            <RecordPage type={party.type} partyId={party.partyId} tab={page} onOpenParty={props.onOpen} />
+          )}
+        />
+      ) : (
+        <Suspense fallback={<Loading heights={[32, 32, 32]} />}>
+          <NewRecordPage
+            key={route.kind}
+            type={partyTypes[route.kind]}
+            name={route.newName ?? ""}
+            onCreated={props.onOpen}
+            onClose={onClose}
+          />
+        </Suspense>
+      )}
     </aside>
   );
 }

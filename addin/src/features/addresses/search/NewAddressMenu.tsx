@@ -1,0 +1,30 @@
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import type { PartyType } from "@/shared/api";
+import { useTranslation } from "@/shared/i18n";
+import { currentEmployeeQuery } from "../record/records";
+
+const forEverybody: PartyType[] = ["customer", "lead", "supplier", "referrer"];
+
+export default function NewAddressMenu(props: { button: ReactElement; onCreate: (type: PartyType) => void }) {
+  const { t } = useTranslation();
+  const me = useQuery(currentEmployeeQuery);
+  const types = me.data?.roles.includes("administrator")
+    ? [...forEverybody, "employee" as const]
+    : forEverybody;
+  return (
+    <Menu defaultOpen>
+      <MenuTrigger disableButtonEnhancement>{props.button}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {types.map((type) => (
+            <MenuItem key={type} onClick={() => props.onCreate(type)}>
+              {t("record.newTitle", { type: t(`partyType.${type}`) })}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { HistoryKind, PartyCard } from "@/shared/api";
+import { useTranslation } from "@/shared/i18n";
+import { Timeline } from "../timeline/Timeline";
+
+/** The pages of a record whose fields belong to the address itself. */
+export type AddressPage = "address" | "details" | "terms";
+export type PartyPage = AddressPage | "documents";
+
+const documentKinds: HistoryKind[] = ["file", "quote", "salesOrder", "deliveryNote", "invoice", "creditNote"];
+
+const useStyles = makeStyles({
+  back: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+  tabs: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: tokens.spacingHorizontalXS,
+  },
+});
+
+/** The record behind a party, page by page, in place of its history. */
+export default function PartyPages(props: {
+  party: PartyCard;
+  page: PartyPage;
+  onPage: (page: PartyPage) => void;
+  onClose: () => void;
+  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
+}) {
+  const { party, page } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const pages: PartyPage[] = [
+    "address",
+    "details",
+    ...(party.type === "customer" ? ["terms" as const] : []),
+    ...(party.type === "employee" ? [] : ["documents" as const]),
+  ];
+
+  return (
+    <>
+      <Button
+        className={styles.back}
+        size="small"
+        appearance="subtle"
+        icon={<ArrowLeft20Regular />}
+        onClick={props.onClose}
+      >
+        {t("party.backToHistory")}
+      </Button>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={page}
+        onTabSelect={(_, { value }) => props.onPage(value as PartyPage)}
+      >
+        {pages.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`}>
+            {t(`party.page.${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" aria-labelledby={`tab-${page}`}>
+        {page === "documents" ? (
+          <Timeline owner={party} among={documentKinds} title={t("party.page.documents")} />
+        ) : (
+          props.addressPage(page, party)
+        )}
+      </div>
+    </>
+  );
+}
