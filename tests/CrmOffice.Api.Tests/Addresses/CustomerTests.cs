@@ -146,4 +146,52 @@ public sealed class CustomerTests(CrmApp app) : IClassFixture<CrmApp>
         request.Headers.IfMatch.ParseAdd(etag);
         return await app.Http.SendAsync(request);
     }
+
+    [Fact]
+    public async Task Where_an_address_was_met_is_chosen_among_past_networking_appointments_newest_first()
+    {
+        var now = app.Clock.GetUtcNow();
+        await app.SaveAsync(db =>
+        {
+            var eva = db.Employees.Single(e => e.Number == "M-1").Id;
+            SalesAppointment Appointment(SalesAppointmentKind kind, string subject, int days) =>
+                new(eva, kind, subject, now.AddDays(days), now.AddDays(days).AddHours(1));
+            db.AddRange(
+                Appointment(SalesAppointmentKind.Networking, "Messe Wels", -30),
+                Appointment(SalesAppointmentKind.Networking, "Wirtetag", -2),
+                Appointment(SalesAppointmentKind.Networking, "Weinkost", 5),
+                Appointment(SalesAppointmentKind.Sales, "Besuch", -1));
+        });
+        var appointments = await app.GetAsync<List<NetworkingAppointmentView>>("/api/networking-appointments");
+
+        Assert.Equal(["Wirtetag", "Messe Wels"], appointments.Select(a => a.Subject));
+        Assert.All(appointments, a => Assert.Equal("Berger Eva", a.Salesperson));
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/customers/1/deactivate")]
+    [InlineData("POST", "/api/leads/1/activate")]
+    [InlineData("POST", "/api/contact-persons/1/deactivate")]
+    [InlineData("DELETE", "/api/interactions/1")]
+    public async Task A_change_that_does_not_say_what_it_is_based_on_is_refused(string method, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var response = await app.Http.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.PreconditionRequired, "precondition_required"), (response.StatusCode, await CrmApp.CodeAsync(response)));
+    }
+
+    [Fact]
+    public async Task The_description_names_the_header_of_every_change_that_needs_it()
+    {
+        var paths = (await app.GetAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+        var changes = paths.EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Path: path.Name, Method: operation.Name, Operation: operation.Value)))
+            .Where(o => o.Path.Contains("/{id}", StringComparison.Ordinal) && o.Method is "put" or "delete")
+            .ToList();
+
+        Assert.True(changes.Count >= 8);
+        Assert.All(changes, change => Assert.Contains(
+            change.Operation.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "If-Match"));
+    }
 }

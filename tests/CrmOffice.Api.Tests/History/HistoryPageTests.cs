@@ -60,6 +60,20 @@ public sealed class HistoryPageTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(40, (await app.GetAsync<HistoryPage>($"{address}?to=2026-03-02")).Entries.Count);
     }
 
+    [Theory]
+    [InlineData("subtypes=phone", 10)]
+    [InlineData("kinds=event&subtypes=other", 10)]
+    [InlineData("subtypes=phone,other", 20)]
+    [InlineData("kinds=interaction&subtypes=visit", 0)]
+    [InlineData("subtypes=,", 40)]
+    public async Task Interactions_and_events_are_filtered_by_their_type(string query, int count)
+    {
+        var customer = await AddCustomerAsync("Gasthaus Art");
+        await AddHistoryAsync(customer.PartyId);
+
+        Assert.Equal(count, (await app.GetAsync<HistoryPage>($"/api/history/customer/{customer.PartyId}?{query}")).Entries.Count);
+    }
+
     [Fact]
     public async Task A_sales_document_stands_at_its_date_in_Vienna()
     {

@@ -129,10 +129,9 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
             entries = entries.Where(e => kinds.Contains(e.Kind));
         }
 
-        if (!string.IsNullOrWhiteSpace(query.Subtypes))
+        if (query.Subtypes?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } keys)
         {
             // Interaction types are kept by their key, the kinds of events and appointments by their name in the code.
-            var keys = query.Subtypes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             string[] subtypes = [.. keys, .. keys.Select(key => char.ToUpperInvariant(key[0]) + key[1..])];
             entries = entries.Where(e => subtypes.Contains(e.Subtype));
         }
