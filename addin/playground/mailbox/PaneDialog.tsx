@@ -8,6 +8,8 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
+import { dialogWindowName } from "../office/dialogOffice";
+import type { Surroundings } from "../wire";
 import { useTexts } from "./texts";
 
 export interface PaneDialogRequest {
@@ -23,7 +25,11 @@ const useStyles = makeStyles({
 });
 
 /** The window that `Office.context.ui.displayDialogAsync` opens, in percent of the screen. */
-export function PaneDialog(props: { request: PaneDialogRequest; onClose: () => void }) {
+export function PaneDialog(props: {
+  request: PaneDialogRequest;
+  surroundings: Surroundings;
+  onClose: () => void;
+}) {
   const styles = useStyles();
   const texts = useTexts();
   const { address, widthPercent, heightPercent } = props.request;
@@ -47,7 +53,12 @@ export function PaneDialog(props: { request: PaneDialogRequest; onClose: () => v
             {texts.dialogTitle}
           </DialogTitle>
           <DialogContent>
-            <iframe className={styles.frame} title={texts.dialogTitle} src={address} />
+            <iframe
+              className={styles.frame}
+              name={dialogWindowName(props.surroundings)}
+              title={texts.dialogTitle}
+              src={address}
+            />
           </DialogContent>
         </DialogBody>
       </DialogSurface>

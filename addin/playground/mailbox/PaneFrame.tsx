@@ -109,7 +109,7 @@ export function PaneFrame(props: {
           src={`/playground/pane.html${query}`}
           {...size}
         />
-        {dialog && <PaneDialog request={dialog} onClose={closeDialog} />}
+        {dialog && <PaneDialog request={dialog} surroundings={props.surroundings} onClose={closeDialog} />}
       </aside>
     </>
   );

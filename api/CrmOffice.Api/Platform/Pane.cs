@@ -26,11 +26,7 @@ internal static class Pane
 
     public static void UsePaneFiles(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment())
-        {
-            app.UseWhen(IsPlayground, playground => playground.UseDefaultFiles());
-        }
-        else
+        if (!app.Environment.IsDevelopment())
         {
             app.UseWhen(IsPlayground, playground => playground.Run(context =>
             {
@@ -39,6 +35,8 @@ internal static class Pane
             }));
         }
 
+        // The product's own address shows the pane, the playground's its mailbox.
+        app.UseDefaultFiles(new DefaultFilesOptions { DefaultFileNames = ["taskpane.html", "index.html"] });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
     }
 
