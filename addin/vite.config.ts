@@ -9,7 +9,7 @@ const api = process.env.CRM_API ?? "http://127.0.0.1:5080";
 
 /** Built one after the other: what the playground's own page uses would otherwise share its files with the pane. */
 const pages = {
-  pane: [fromHere("./taskpane.html"), fromHere("./playground/pane.html")],
+  pane: [fromHere("./taskpane.html"), fromHere("./sign-in.html"), fromHere("./playground/pane.html")],
   playground: fromHere("./playground/index.html"),
 };
 

@@ -23,11 +23,7 @@ public sealed class PlaygroundApp : CrmApp
         // Generous, because the other tests run beside these; nothing waits longer than it has to.
         Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = InstalledBrowser.FindOrInstall(),
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await InstalledBrowser.LaunchAsync(playwright);
     }
 
     /// <summary>The playground, opened by a new user; what goes wrong in it is collected in <see cref="PlaygroundPage.Errors"/>.</summary>

@@ -8,6 +8,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { dialogWindowName } from "../office/dialogOffice";
 import type { Surroundings } from "../wire";
 import { useTexts } from "./texts";
@@ -28,9 +29,20 @@ const useStyles = makeStyles({
 export function PaneDialog(props: {
   request: PaneDialogRequest;
   surroundings: Surroundings;
+  onMessage: (message: string, origin: string) => void;
   onClose: () => void;
 }) {
   const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const receive = useEffectEvent((event: MessageEvent<unknown>) => {
+    const isFromPage = event.source !== null && event.source === frame.current?.contentWindow;
+    if (isFromPage && typeof event.data === "string") props.onMessage(event.data, event.origin);
+  });
+  useEffect(() => {
+    const listener = (event: MessageEvent<unknown>) => receive(event);
+    window.addEventListener("message", listener);
+    return () => window.removeEventListener("message", listener);
+  }, []);
   const texts = useTexts();
   const { address, widthPercent, heightPercent } = props.request;
   return (
@@ -54,6 +66,7 @@ export function PaneDialog(props: {
           </DialogTitle>
           <DialogContent>
             <iframe
+              ref={frame}
               className={styles.frame}
               name={dialogWindowName(props.surroundings)}
               title={texts.dialogTitle}

@@ -8,6 +8,7 @@ public static class OpenEndpoints
         "/health/live",
         "/health/ready",
         "/taskpane.html",
+        "/api/sign-in",
 
         // Development only.
         "/openapi/{documentName}.json",

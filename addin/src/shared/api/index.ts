@@ -1,7 +1,8 @@
 import type { components, operations } from "./schema";
 
-export { answer, api } from "./client";
-export { ApiProblem, isPassing, Unreachable, type DuplicateCandidate } from "./problem";
+export { SignInRequired, type AccessTokens } from "./accessTokens";
+export { answer, api, readSignInSettings, signRequestsWith } from "./client";
+export { ApiProblem, isPassing, readProblem, Unreachable, type DuplicateCandidate } from "./problem";
 
 type Schemas = components["schemas"];
 export type AddressSearchResult = Schemas["AddressSearchResult"];
@@ -22,3 +23,4 @@ export type PartyContext = Schemas["PartyContext"];
 export type PartyListQuery = NonNullable<operations["ListCustomers"]["parameters"]["query"]>;
 export type PartyRow = Schemas["PartyRow"];
 export type PartyType = Schemas["PartyType"];
+export type SignInSettings = Schemas["SignInSettings"];

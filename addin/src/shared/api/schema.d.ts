@@ -756,6 +756,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSignInSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees/{id}/user-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AssignUserAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -790,6 +822,12 @@ export interface components {
             isActive: boolean;
             match: components["schemas"]["AddressMatch"];
         };
+        AssignUserAccountRequest: {
+            /** Format: uuid */
+            objectId: null | string;
+        };
+        /** @enum {unknown} */
+        AuthenticationMode: "entra" | "sample";
         CaptureInteractionRequest: {
             /** Format: int32 */
             partyId: number;
@@ -1599,6 +1637,12 @@ export interface components {
         };
         /** @enum {unknown} */
         Salutation: "none" | "ms" | "mr" | "diverse";
+        SignInSettings: {
+            mode: components["schemas"]["AuthenticationMode"];
+            clientId: null | string;
+            authority: null | string;
+            scope: null | string;
+        };
         SourceCategoryView: {
             /** Format: int32 */
             id: number;
@@ -3496,6 +3540,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CurrentEmployee"];
                 };
+            };
+        };
+    };
+    GetSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettings"];
+                };
+            };
+        };
+    };
+    AssignUserAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUserAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -31,3 +31,14 @@ function patienceEnds(): Promise<undefined> {
 function isInsideOffice(): boolean {
   return window.parent !== window || window.location.search.includes("_host_Info");
 }
+
+/** For pages that need Office.js only at times; the panes name it in their HTML. */
+export function loadOffice(page: Document): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = page.createElement("script");
+    script.src = "/office.js";
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error("Office.js can't be loaded."));
+    page.head.append(script);
+  });
+}

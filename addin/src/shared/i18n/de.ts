@@ -22,6 +22,28 @@ export const de = {
     crashed: "Die Ansicht konnte nicht gezeichnet werden. Gespeichertes ist nicht betroffen.",
     reload: "Neu laden",
   },
+  signIn: {
+    first: "Melden Sie sich mit Ihrem Firmenkonto an.",
+    expired: "Ihre Anmeldung ist abgelaufen. Was Sie eingegeben haben, bleibt stehen.",
+    claims: "Ihr Unternehmen verlangt hierfür eine weitere Bestätigung.",
+    refused:
+      "Der Server nimmt Ihre Anmeldung nicht an. Hilft eine neue nicht, wenden Sie sich an die Person, die CrmOffice bei Ihnen betreut.",
+    running: "Die Anmeldung läuft in einem eigenen Fenster.",
+    noEmployee:
+      "Ihr Konto ist keinem Mitarbeiter zugeordnet. Bitte wenden Sie sich an die Person, die CrmOffice bei Ihnen betreut.",
+    failure: {
+      cancelled: "Die Anmeldung wurde nicht abgeschlossen.",
+      blocked: "Der Browser hat das Fenster der Anmeldung blockiert. Erlauben Sie Pop-ups für diese Seite.",
+      declined: "Das Fenster der Anmeldung wurde nicht zugelassen.",
+      busy: "Ein anderes Fenster von CrmOffice ist noch offen. Schließen Sie es zuerst.",
+      unreachable: "Der Anmeldedienst ist nicht erreichbar.",
+      failed: "Die Anmeldung ist fehlgeschlagen: {{reason}}",
+    },
+    signIn: "Anmelden",
+    openAgain: "Erneut öffnen",
+    otherAccount: "Anderes Konto",
+    afterwards: "Nach der Anmeldung geht es hier weiter.",
+  },
   loading: "Wird geladen",
   mail: {
     noItemTitle: "Keine Mail ausgewählt",

@@ -24,6 +24,28 @@ export const en: typeof de = {
     crashed: "The view could not be drawn. Nothing saved is affected.",
     reload: "Reload",
   },
+  signIn: {
+    first: "Sign in with your work account.",
+    expired: "Your sign-in has expired. What you have typed is kept.",
+    claims: "Your company asks for a further confirmation here.",
+    refused:
+      "The server does not accept your sign-in. If a new one does not help, ask whoever looks after CrmOffice in your company.",
+    running: "The sign-in is open in a window of its own.",
+    noEmployee:
+      "Your account belongs to no employee. Please ask whoever looks after CrmOffice in your company.",
+    failure: {
+      cancelled: "The sign-in was not completed.",
+      blocked: "The browser blocked the sign-in window. Allow pop-ups for this page.",
+      declined: "The sign-in window was not allowed.",
+      busy: "Another window of CrmOffice is still open. Close it first.",
+      unreachable: "The sign-in service can't be reached.",
+      failed: "The sign-in failed: {{reason}}",
+    },
+    signIn: "Sign in",
+    openAgain: "Open again",
+    otherAccount: "Other account",
+    afterwards: "Once you have signed in, it goes on here.",
+  },
   loading: "Loading",
   mail: {
     noItemTitle: "No mail selected",
