@@ -58,10 +58,7 @@ export default defineConfig(({ command, mode }) => ({
     port: 5173,
     strictPort: true,
     proxy: Object.fromEntries(
-      ["/api", "/office.js", "/playground/mails", "/playground/employees"].map((path) => [
-        path,
-        { target: api },
-      ]),
+      ["/api", "/playground/mails", "/playground/employees"].map((path) => [path, { target: api }]),
     ),
   },
   test: {

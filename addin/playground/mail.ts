@@ -11,9 +11,9 @@ export interface PlaygroundAttachment {
   isInline: boolean;
 }
 
-export type FolderName = "inbox" | "sentItems" | "newsletters";
+export type FolderName = "inbox" | "drafts" | "sentItems" | "newsletters";
 
-/** A mail as `GET /playground/mails` answers it. */
+/** A mail as `GET /playground/mails` answers it, or as it was written here. */
 export interface PlaygroundMail {
   itemId: string;
   conversationId: string;
@@ -30,6 +30,25 @@ export interface PlaygroundMail {
   textBody: string;
   attachments: PlaygroundAttachment[];
   categories?: string[] | null;
+}
+
+export type ComposeType = "newMail" | "reply" | "forward";
+
+/** A mail that is being written. */
+export interface Draft extends PlaygroundMail {
+  folder: "drafts";
+  bcc: MailAddress[];
+  composeType: ComposeType;
+  /** The mail it answers or passes on. */
+  origin: string | null;
+  /** Whether somebody has written in it, so that it is worth keeping. */
+  isTouched: boolean;
+  /** Whether it has an id that Exchange knows. */
+  isSaved: boolean;
+}
+
+export function isDraft(mail: PlaygroundMail): mail is Draft {
+  return mail.folder === "drafts";
 }
 
 export function nameOf({ name, address }: MailAddress): string {

@@ -1,11 +1,14 @@
+import type { DraftAnswer, DraftCall, RecipientField } from "./draftCall";
 import type { MailAddress, PlaygroundMail } from "./mail";
 
-export type ThemeName = "light" | "dark";
+export type ThemeName = "light" | "dark" | "contrastBlack" | "contrastWhite";
+export type HostName = "web" | "windows" | "mac" | "outlook2021" | "exchangeServer" | "mobile";
 
 /** What Outlook knows before an add-in starts. */
 export interface Surroundings {
   displayLanguage: string;
   theme: ThemeName;
+  host: HostName;
   mailboxOwner: MailAddress;
 }
 
@@ -23,6 +26,8 @@ export type ToPane =
   | { kind: "started"; surroundings: Surroundings; mail: PlaygroundMail | null }
   | { kind: "itemChanged"; mail: PlaygroundMail | null }
   | { kind: "themeChanged"; theme: ThemeName }
+  | { kind: "recipientsChanged"; changed: Record<RecipientField, boolean> }
+  | { kind: "draftAnswer"; number: number; answer: DraftAnswer }
   | { kind: "dialogMessage"; message: string; origin: string }
   | { kind: "dialogClosed" };
 
@@ -30,7 +35,9 @@ export type ToPane =
 export type FromPane =
   | { kind: "ready" }
   | { kind: "newMessage"; message: NewMessage }
+  | { kind: "reply"; itemId: string; toAll: boolean; htmlBody: string }
   | { kind: "openMessage"; itemId: string }
+  | { kind: "draftCall"; number: number; itemId: string; call: DraftCall }
   | { kind: "openDialog"; address: string; widthPercent: number; heightPercent: number }
   | { kind: "closeDialog" };
 

@@ -19,4 +19,5 @@ createRoot(root).render(
   <App office={office} locale={formatLocale(language)} theme={theme} queryClient={createQueryClient()} />,
 );
 // What has to be said when the server is gone can't be asked from it then.
-window.addEventListener("load", () => void loadNotice(), { once: true });
+if (document.readyState === "complete") void loadNotice();
+else window.addEventListener("load", () => void loadNotice(), { once: true });

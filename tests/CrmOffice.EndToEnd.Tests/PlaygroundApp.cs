@@ -26,8 +26,18 @@ public sealed class PlaygroundApp : CrmApp
         browser = await InstalledBrowser.LaunchAsync(playwright);
     }
 
-    /// <summary>A new page of a new user; what goes wrong in it is collected in <see cref="PlaygroundPage.Errors"/>.</summary>
-    internal async Task<PlaygroundPage> OpenAsync(string hash = "", int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light, string locale = "de-AT")
+    /// <summary>The playground, opened by a new user; what goes wrong in it is collected in <see cref="PlaygroundPage.Errors"/>.</summary>
+    internal async Task<PlaygroundPage> OpenAsync(
+        string hash = "", int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light, string locale = "de-AT", ForcedColors forcedColors = ForcedColors.None)
+    {
+        var page = await NewPageAsync(width, height, scheme, locale, forcedColors);
+        await page.GotoAsync(hash);
+        return page;
+    }
+
+    /// <summary>An empty page of a new user.</summary>
+    internal async Task<PlaygroundPage> NewPageAsync(
+        int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light, string locale = "de-AT", ForcedColors forcedColors = ForcedColors.None)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -35,12 +45,11 @@ public sealed class PlaygroundApp : CrmApp
             Locale = locale,
             TimezoneId = "Europe/Vienna",
             ColorScheme = scheme,
+            ForcedColors = forcedColors,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         await context.Clock.SetFixedTimeAsync(Clock.GetUtcNow().UtcDateTime);
-        var page = new PlaygroundPage(await context.NewPageAsync());
-        await page.GotoAsync(hash);
-        return page;
+        return new PlaygroundPage(await context.NewPageAsync());
     }
 
     public override async ValueTask DisposeAsync()

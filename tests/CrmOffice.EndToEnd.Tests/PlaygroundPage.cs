@@ -66,7 +66,9 @@ internal sealed class PlaygroundPage : IAsyncDisposable
     }
 
     /// <summary>For people to look at; taken only where <see cref="PlaygroundApp.Screenshots"/> names a folder.</summary>
-    public async Task ScreenshotAsync(string name)
+    public Task ScreenshotAsync(string name) => ScreenshotAsync(page, name);
+
+    public static async Task ScreenshotAsync(IPage page, string name)
     {
         if (PlaygroundApp.Screenshots is { } folder)
         {

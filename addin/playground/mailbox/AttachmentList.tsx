@@ -1,5 +1,6 @@
-import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import {
+  Dismiss16Regular,
   Document24Regular,
   DocumentPdf24Regular,
   DocumentTable24Regular,
@@ -30,7 +31,11 @@ const useStyles = makeStyles({
   size: { color: tokens.colorNeutralForeground3 },
 });
 
-export function AttachmentList({ attachments }: { attachments: PlaygroundAttachment[] }) {
+export function AttachmentList(props: {
+  attachments: PlaygroundAttachment[];
+  onRemove?: (id: string) => void;
+}) {
+  const { attachments, onRemove } = props;
   const styles = useStyles();
   const texts = useTexts();
   const locale = useLocale();
@@ -47,6 +52,15 @@ export function AttachmentList({ attachments }: { attachments: PlaygroundAttachm
             </Text>
             <Caption1 className={styles.size}>{formatSize(attachment.size, locale)}</Caption1>
           </div>
+          {onRemove && (
+            <Button
+              size="small"
+              appearance="transparent"
+              icon={<Dismiss16Regular />}
+              aria-label={texts.removeAttachment(attachment.name)}
+              onClick={() => onRemove(attachment.id)}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -1,51 +1,89 @@
-import { makeStyles, Toolbar, ToolbarButton, ToolbarDivider, tokens } from "@fluentui/react-components";
 import {
+  makeStyles,
+  Toolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
+import {
+  ArrowForward20Regular,
+  ArrowReply20Regular,
+  ArrowReplyAll20Regular,
   ContactCard20Regular,
+  MailAdd20Regular,
   MailRead20Regular,
   MailUnread20Regular,
   SelectAllOff20Regular,
 } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { ReplyKind } from "./newDraft";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
-  button: { fontWeight: tokens.fontWeightRegular },
   root: {
     flexShrink: 0,
     justifyContent: "start",
+    padding: "4px 8px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  button: { minWidth: "auto", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  label: { "@media (max-width: 1279px)": { display: "none" } },
 });
 
 export function CommandBar(props: {
+  /** A mail that was received or sent. */
+  hasMail: boolean;
   hasSelection: boolean;
   isUnread: boolean;
   isPaneOpen: boolean;
+  onNew: () => void;
+  onAnswer: (kind: ReplyKind) => void;
   onDeselect: () => void;
   onUnreadChange: (isUnread: boolean) => void;
   onOpenPane: () => void;
 }) {
   const styles = useStyles();
   const texts = useTexts();
+  const answers: [ReplyKind, ReactElement][] = [
+    ["reply", <ArrowReply20Regular key="icon" />],
+    ["replyAll", <ArrowReplyAll20Regular key="icon" />],
+    ["forward", <ArrowForward20Regular key="icon" />],
+  ];
   return (
     <Toolbar className={styles.root} size="small" aria-label={texts.message}>
-      <ToolbarButton
-        className={styles.button}
-        icon={props.isUnread ? <MailRead20Regular /> : <MailUnread20Regular />}
-        disabled={!props.hasSelection}
-        onClick={() => props.onUnreadChange(!props.isUnread)}
-      >
-        {props.isUnread ? texts.markRead : texts.markUnread}
-      </ToolbarButton>
-      <ToolbarButton
-        className={styles.button}
-        icon={<SelectAllOff20Regular />}
-        disabled={!props.hasSelection}
-        onClick={props.onDeselect}
-      >
-        {texts.deselect}
+      <ToolbarButton appearance="primary" icon={<MailAdd20Regular />} onClick={props.onNew}>
+        {texts.newMail}
       </ToolbarButton>
       <ToolbarDivider />
+      {answers.map(([kind, icon]) => (
+        <Tooltip key={kind} content={texts[kind]} relationship="label">
+          <ToolbarButton
+            className={styles.button}
+            icon={icon}
+            disabled={!props.hasMail}
+            onClick={() => props.onAnswer(kind)}
+          >
+            <span className={styles.label}>{texts[kind]}</span>
+          </ToolbarButton>
+        </Tooltip>
+      ))}
+      <ToolbarDivider />
+      <Tooltip content={props.isUnread ? texts.markRead : texts.markUnread} relationship="label">
+        <ToolbarButton
+          icon={props.isUnread ? <MailRead20Regular /> : <MailUnread20Regular />}
+          disabled={!props.hasMail}
+          onClick={() => props.onUnreadChange(!props.isUnread)}
+        />
+      </Tooltip>
+      <Tooltip content={texts.deselect} relationship="label">
+        <ToolbarButton
+          icon={<SelectAllOff20Regular />}
+          disabled={!props.hasSelection}
+          onClick={props.onDeselect}
+        />
+      </Tooltip>
       <ToolbarButton
         className={styles.button}
         icon={<ContactCard20Regular />}

@@ -1,5 +1,7 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens, Tooltip } from "@fluentui/react-components";
 import {
+  Drafts20Filled,
+  Drafts20Regular,
   MailInbox20Filled,
   MailInbox20Regular,
   News20Filled,
@@ -13,6 +15,7 @@ import { useTexts } from "./texts";
 
 const folders: { name: FolderName; icon: ReturnType<typeof bundleIcon> }[] = [
   { name: "inbox", icon: bundleIcon(MailInbox20Filled, MailInbox20Regular) },
+  { name: "drafts", icon: bundleIcon(Drafts20Filled, Drafts20Regular) },
   { name: "sentItems", icon: bundleIcon(Send20Filled, Send20Regular) },
   { name: "newsletters", icon: bundleIcon(News20Filled, News20Regular) },
 ];
@@ -42,7 +45,8 @@ const useStyles = makeStyles({
 
 export function FolderList(props: {
   selected: FolderName;
-  unread: Record<FolderName, number>;
+  /** Unread mails; in Drafts all there are, as in Outlook. */
+  counts: Record<FolderName, number>;
   onSelect: (folder: FolderName) => void;
 }) {
   const styles = useStyles();
@@ -56,18 +60,18 @@ export function FolderList(props: {
         onTabSelect={(_, { value }) => props.onSelect(value as FolderName)}
       >
         {folders.map(({ name, icon: Icon }) => {
-          const unread = props.unread[name];
+          const count = props.counts[name];
           return (
             <Tooltip key={name} content={texts.folder[name]} relationship="label" positioning="after">
               <Tab className={styles.tab} value={name} icon={<Icon />}>
                 <span className={styles.label}>
                   {texts.folder[name]}
-                  {unread > 0 && (
+                  {count > 0 && (
                     <CounterBadge
                       className={styles.count}
-                      count={unread}
+                      count={count}
                       appearance="filled"
-                      aria-label={texts.unread(unread)}
+                      aria-label={name === "drafts" ? texts.draftCount(count) : texts.unread(count)}
                     />
                   )}
                 </span>

@@ -9,20 +9,22 @@ import { useMemo, useState } from "react";
 import type { PlaygroundMail } from "../mail";
 import { createMailDocument, textAsHtml } from "./mailDocument";
 import { useTexts } from "./texts";
+import { useThemeName } from "./themes";
 
 const useStyles = makeStyles({
   notice: { margin: "0 16px 12px", flexShrink: 0, minWidth: 0 },
-  frame: { flexGrow: 1, minHeight: 0, width: "100%", border: "none", backgroundColor: "#ffffff" },
+  frame: { flexGrow: 1, minHeight: 0, width: "100%", border: "none", colorScheme: "light" },
 });
 
 /** Give it the mail's id as key: pictures are loaded for one mail at a time. */
 export function MailBody({ mail }: { mail: Pick<PlaygroundMail, "htmlBody" | "textBody"> }) {
   const styles = useStyles();
   const texts = useTexts();
+  const theme = useThemeName();
   const [showPictures, setShowPictures] = useState(false);
   const { html, hasBlockedPictures } = useMemo(
-    () => createMailDocument(mail.htmlBody || textAsHtml(mail.textBody), showPictures),
-    [mail, showPictures],
+    () => createMailDocument(mail.htmlBody || textAsHtml(mail.textBody), showPictures, theme),
+    [mail, showPictures, theme],
   );
 
   return (

@@ -7,18 +7,24 @@ import {
   ToastTitle,
 } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import type { FolderName, PlaygroundMail } from "../mail";
-import type { NewMessage, Surroundings } from "../wire";
+import { isDraft, type Draft, type PlaygroundMail } from "../mail";
+import { hosts } from "../office/hosts";
+import { supports } from "../office/requirements";
+import type { Surroundings, ToPane } from "../wire";
 import type { Address } from "./address";
+import { answerDraftCall } from "./answerDraftCall";
 import { CommandBar } from "./CommandBar";
-import { ComposeDialog } from "./ComposeDialog";
+import type { BodyEditor } from "./compose/BodyEditor";
+import { ComposeView } from "./compose/ComposeView";
 import type { MailboxData } from "./data";
 import { FolderList } from "./FolderList";
 import { MessageList } from "./MessageList";
-import { PaneFrame } from "./PaneFrame";
+import { answer, newMail, type ReplyKind } from "./newDraft";
+import { PaneFrame, type MailboxRequest } from "./PaneFrame";
 import { ReadingPane } from "./ReadingPane";
 import { locales, useTexts } from "./texts";
 import { TopBar } from "./TopBar";
+import { useMails } from "./useMails";
 
 const useStyles = makeStyles({
   root: {
@@ -39,51 +45,88 @@ export function Mailbox(props: {
   onAddressChange: (changes: Partial<Address>) => void;
 }) {
   const { data, address, onAddressChange } = props;
-  const { mails, employees, owner } = data;
+  const { employees, owner } = data;
+  const { language, theme, host } = address;
   const styles = useStyles();
   const texts = useTexts();
   const { dispatchToast } = useToastController(toasterId);
+  const { mails, drafts, known, counts, isUnread, setUnread } = useMails(data);
   const [now] = useState(() => new Date());
   const [query, setQuery] = useState("");
-  const [readChanges, setReadChanges] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [message, setMessage] = useState<NewMessage>();
   const [isPaneOpen, setIsPaneOpen] = useState(true);
   const [isPinned, setIsPinned] = useState(true);
+  const [begun, setBegun] = useState<string | null>(null);
   const reading = useRef<HTMLElement>(null);
+  const editor = useRef<BodyEditor>(null);
 
   const mail = mails.find(({ itemId }) => itemId === address.mail) ?? null;
   const employee =
     employees.find(({ number }) => number === address.employee) ??
     employees.find(({ name }) => name === owner.name) ??
     employees[0];
-  const isUnread = ({ itemId, isRead }: PlaygroundMail) => !(readChanges.get(itemId) ?? isRead);
-  const setUnread = (itemId: string, unread: boolean) =>
-    setReadChanges((changes) => new Map(changes).set(itemId, !unread));
+  const canPin = hosts[host].platform !== "iOS" && supports(host, "Mailbox", "1.5");
   const listed = mails
     .filter(({ folder }) => folder === address.folder)
     .filter((candidate) => matches(candidate, query));
 
+  const notify = (text: string, intent: "success" | "warning") =>
+    dispatchToast(
+      <Toast>
+        <ToastTitle>{text}</ToastTitle>
+      </Toast>,
+      { intent },
+    );
   const select = (selected: PlaygroundMail | null) => {
     if (selected?.itemId === mail?.itemId) return;
+    if (mail !== null && isDraft(mail) && !mail.isTouched) drafts.remove(mail.itemId);
     if (selected !== null) setUnread(selected.itemId, false);
+    setBegun(null);
     // As in Outlook: only a pinned pane stays with the next mail.
-    if (!isPinned) setIsPaneOpen(false);
-    onAddressChange({ mail: selected?.itemId ?? null, ...(selected && { folder: selected.folder }) });
+    if (!isPinned || !canPin) setIsPaneOpen(false);
+    const folder = selected !== null && !isDraft(selected) ? { folder: selected.folder } : {};
+    onAddressChange({ mail: selected?.itemId ?? null, ...folder });
   };
-  const openFromPane = (itemId: string) => {
-    const wanted = mails.find((candidate) => candidate.itemId === itemId);
-    if (wanted !== undefined) select(wanted);
-    else
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{texts.mailNotFound}</ToastTitle>
-        </Toast>,
-        { intent: "warning" },
-      );
+  const open = (itemId: string | null) =>
+    select(mails.find((candidate) => candidate.itemId === itemId) ?? null);
+  const write = (draft: Draft) => {
+    drafts.add(draft);
+    select(draft);
+    setBegun(draft.itemId);
+  };
+  const reply = (kind: ReplyKind, origin: PlaygroundMail | null, html?: string) => {
+    if (origin !== null) write(answer(kind, origin, owner, language, html));
+  };
+  const finish = (draft: Draft, end: (itemId: string) => void) => {
+    end(draft.itemId);
+    open(draft.origin);
+  };
+
+  const onRequest = (request: MailboxRequest, respond: (message: ToPane) => void) => {
+    switch (request.kind) {
+      case "newMessage":
+        write(newMail(owner, language, request.message));
+        break;
+      case "reply": {
+        const origin = mails.find(({ itemId }) => itemId === request.itemId) ?? null;
+        reply(request.toAll ? "replyAll" : "reply", origin, request.htmlBody);
+        break;
+      }
+      case "openMessage":
+        if (mails.some(({ itemId }) => itemId === request.itemId)) open(request.itemId);
+        else notify(texts.mailNotFound, "warning");
+        break;
+      case "draftCall": {
+        const { number, itemId, call } = request;
+        const answered = answerDraftCall(drafts, editor.current, mail?.itemId ?? null, itemId, call);
+        respond({ kind: "draftAnswer", number, answer: answered });
+        if (call.name === "close" && "draft" in answered) open(answered.draft.origin);
+        break;
+      }
+    }
   };
   const surroundings = useMemo<Surroundings>(
-    () => ({ displayLanguage: locales[address.language], theme: address.theme, mailboxOwner: owner }),
-    [address.language, address.theme, owner],
+    () => ({ displayLanguage: locales[language], theme, host, mailboxOwner: owner }),
+    [language, theme, host, owner],
   );
 
   return (
@@ -99,14 +142,17 @@ export function Mailbox(props: {
       <div className={styles.columns}>
         <FolderList
           selected={address.folder}
-          unread={countUnread(mails, isUnread)}
+          counts={counts}
           onSelect={(folder) => onAddressChange({ folder })}
         />
         <div className={styles.mail}>
           <CommandBar
+            hasMail={mail !== null && !isDraft(mail)}
             hasSelection={mail !== null}
             isUnread={mail !== null && isUnread(mail)}
             isPaneOpen={isPaneOpen}
+            onNew={() => write(newMail(owner, language))}
+            onAnswer={(kind) => reply(kind, mail)}
             onDeselect={() => select(null)}
             onUnreadChange={(unread) => mail && setUnread(mail.itemId, unread)}
             onOpenPane={() => setIsPaneOpen(true)}
@@ -120,30 +166,43 @@ export function Mailbox(props: {
               emptyText={query === "" ? texts.noMails : texts.noMailsFound(query)}
               onSelect={select}
               onDeselect={() => select(null)}
-              onOpen={() => reading.current?.focus()}
+              onOpen={() => (mail !== null && isDraft(mail) ? editor.current : reading.current)?.focus()}
             />
-            <ReadingPane mail={mail} ref={reading} />
+            {mail !== null && isDraft(mail) ? (
+              <ComposeView
+                key={mail.itemId}
+                ref={editor}
+                draft={mail}
+                known={known}
+                takesFocus={begun === mail.itemId}
+                onChange={(changes) => drafts.change(mail.itemId, changes)}
+                onSend={() => {
+                  finish(mail, drafts.send);
+                  notify(texts.sent, "success");
+                }}
+                onDiscard={() => finish(mail, drafts.remove)}
+              />
+            ) : (
+              <ReadingPane mail={mail} ref={reading} />
+            )}
           </div>
         </div>
         {isPaneOpen && (
           <PaneFrame
-            key={`${address.language} ${employee?.number ?? ""}`}
+            key={`${language} ${host} ${employee?.number ?? ""}`}
             surroundings={surroundings}
             employee={employee?.number}
             mail={mail}
             size={address.size}
             delayMilliseconds={Number(address.delay) * 1000}
-            isPinned={isPinned}
+            isPinned={canPin ? isPinned : undefined}
             onPinnedChange={setIsPinned}
             onClose={() => setIsPaneOpen(false)}
-            onRequest={(request) => {
-              if (request.kind === "newMessage") setMessage(request.message);
-              else openFromPane(request.itemId);
-            }}
+            onResize={(width) => onAddressChange({ size: `${width}` })}
+            onRequest={onRequest}
           />
         )}
       </div>
-      {message && <ComposeDialog message={message} onClose={() => setMessage(undefined)} />}
       <Toaster toasterId={toasterId} position="bottom-start" />
     </div>
   );
@@ -156,13 +215,4 @@ function matches(mail: PlaygroundMail, query: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
-}
-
-function countUnread(
-  mails: PlaygroundMail[],
-  isUnread: (mail: PlaygroundMail) => boolean,
-): Record<FolderName, number> {
-  const counts: Record<FolderName, number> = { inbox: 0, sentItems: 0, newsletters: 0 };
-  for (const mail of mails) if (isUnread(mail)) counts[mail.folder]++;
-  return counts;
 }

@@ -7,8 +7,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Spinner,
-  webDarkTheme,
-  webLightTheme,
 } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -16,6 +14,7 @@ import { useAddress } from "./address";
 import { loadMailbox } from "./data";
 import { Mailbox } from "./Mailbox";
 import { LanguageContext, useTexts } from "./texts";
+import { colorSchemes, ThemeNameContext, themes } from "./themes";
 
 const useStyles = makeStyles({
   waiting: { padding: "48px", maxWidth: "640px", margin: "auto" },
@@ -31,9 +30,11 @@ export function MailboxPage() {
   }, [address.language]);
   return (
     <QueryClientProvider client={queries}>
-      <FluentProvider theme={address.theme === "dark" ? webDarkTheme : webLightTheme}>
+      <FluentProvider theme={themes[address.theme]} style={{ colorScheme: colorSchemes[address.theme] }}>
         <LanguageContext value={address.language}>
-          <LoadedMailbox address={address} onAddressChange={changeAddress} />
+          <ThemeNameContext value={address.theme}>
+            <LoadedMailbox address={address} onAddressChange={changeAddress} />
+          </ThemeNameContext>
         </LanguageContext>
       </FluentProvider>
     </QueryClientProvider>

@@ -1,6 +1,6 @@
 import { Avatar, Badge, Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Attach16Regular } from "@fluentui/react-icons";
-import { nameOf, type PlaygroundMail } from "../mail";
+import { isDraft, nameOf, type PlaygroundMail } from "../mail";
 import { shortMoment } from "./dates";
 import { useLocale, useTexts } from "./texts";
 
@@ -9,16 +9,18 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: "12px",
-    padding: "8px 12px 8px 13px",
+    padding: "8px 12px 8px 16px",
     cursor: "pointer",
-    borderLeft: "3px solid transparent",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  unread: { borderLeftColor: tokens.colorBrandBackground },
+  unread: { paddingLeft: "13px", borderLeft: `3px solid ${tokens.colorBrandBackground}` },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
+    // Seen in high contrast only, where backgrounds are all alike.
+    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: "-2px",
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   line: { display: "flex", alignItems: "center", columnGap: "4px", minWidth: 0 },
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
   fresh: { color: tokens.colorBrandForeground1 },
   moment: { flexShrink: 0 },
+  draft: { color: tokens.colorStatusDangerForeground1 },
 });
 
 export function MessageRow(props: {
@@ -39,8 +42,9 @@ export function MessageRow(props: {
   const styles = useStyles();
   const texts = useTexts();
   const locale = useLocale();
-  const people = mail.folder === "sentItems" ? mail.to : [mail.from];
-  const names = people.map(nameOf).join("; ");
+  const isOwn = mail.folder === "sentItems" || isDraft(mail);
+  const people = isOwn ? mail.to : [mail.from];
+  const names = people.map(nameOf).join("; ") || texts.nobodyYet;
   const hasAttachments = mail.attachments.some((attachment) => !attachment.isInline);
 
   return (
@@ -58,6 +62,7 @@ export function MessageRow(props: {
       <div className={styles.main}>
         <div className={styles.line}>
           <Text className={styles.main} truncate wrap={false} weight={isUnread ? "semibold" : "regular"}>
+            {isDraft(mail) && <span className={styles.draft}>{`${texts.draftMark} `}</span>}
             {names}
           </Text>
           {isUnread && <Badge size="extra-small" color="brand" aria-label={texts.unreadMail} />}

@@ -9,6 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { dialogWindowName } from "../office/dialogOffice";
+import type { Surroundings } from "../wire";
 import { useTexts } from "./texts";
 
 export interface PaneDialogRequest {
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
 /** The window that `Office.context.ui.displayDialogAsync` opens, in percent of the screen. */
 export function PaneDialog(props: {
   request: PaneDialogRequest;
+  surroundings: Surroundings;
   onMessage: (message: string, origin: string) => void;
   onClose: () => void;
 }) {
@@ -62,7 +65,13 @@ export function PaneDialog(props: {
             {texts.dialogTitle}
           </DialogTitle>
           <DialogContent>
-            <iframe ref={frame} className={styles.frame} title={texts.dialogTitle} src={address} />
+            <iframe
+              ref={frame}
+              className={styles.frame}
+              name={dialogWindowName(props.surroundings)}
+              title={texts.dialogTitle}
+              src={address}
+            />
           </DialogContent>
         </DialogBody>
       </DialogSurface>

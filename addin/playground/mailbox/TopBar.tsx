@@ -3,7 +3,6 @@ import {
   Button,
   makeStyles,
   Menu,
-  MenuDivider,
   MenuGroup,
   MenuGroupHeader,
   MenuItemRadio,
@@ -13,17 +12,16 @@ import {
   SearchBox,
   Subtitle2,
   tokens,
-  Tooltip,
 } from "@fluentui/react-components";
-import { Settings20Regular } from "@fluentui/react-icons";
 import type { Address } from "./address";
 import type { SampleEmployee } from "./data";
+import { SettingsPanel } from "./SettingsPanel";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
   root: {
     display: "grid",
-    gridTemplateColumns: "1fr minmax(240px, 480px) 1fr",
+    gridTemplateColumns: "1fr minmax(200px, 480px) 1fr",
     alignItems: "center",
     columnGap: "16px",
     height: "44px",
@@ -32,10 +30,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
+  title: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   search: { maxWidth: "none" },
   end: { display: "flex", justifyContent: "end", columnGap: "4px" },
   button: {
     columnGap: "4px",
+    minWidth: "auto",
+    whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForegroundOnBrand,
     ":hover": {
@@ -63,7 +64,7 @@ export function TopBar(props: TopBarProps) {
   const texts = useTexts();
   return (
     <header className={styles.root}>
-      <Subtitle2>{texts.title}</Subtitle2>
+      <Subtitle2 className={styles.title}>{texts.title}</Subtitle2>
       <SearchBox
         className={styles.search}
         size="small"
@@ -73,57 +74,14 @@ export function TopBar(props: TopBarProps) {
         onChange={(_, { value }) => props.onQueryChange(value)}
       />
       <div className={styles.end}>
-        <SettingsMenu {...props} />
+        <SettingsPanel
+          address={props.address}
+          onAddressChange={props.onAddressChange}
+          buttonClassName={styles.button}
+        />
         <EmployeeMenu {...props} />
       </div>
     </header>
-  );
-}
-
-function SettingsMenu({ address, onAddressChange }: TopBarProps) {
-  const styles = useStyles();
-  const texts = useTexts();
-  const groups = [
-    { name: "language", label: texts.language, choices: { de: texts.german, en: texts.english } },
-    { name: "theme", label: texts.theme, choices: { light: texts.light, dark: texts.dark } },
-    {
-      name: "size",
-      label: texts.paneSize,
-      choices: { narrow: texts.paneNarrow, wide: texts.paneWide, tall: texts.paneTall },
-    },
-    {
-      name: "delay",
-      label: texts.itemChange,
-      choices: { 0: texts.atOnce, 1: texts.afterSeconds(1), 3: texts.afterSeconds(3) },
-    },
-  ] as const satisfies { name: keyof Address; label: string; choices: Record<string, string> }[];
-
-  return (
-    <Menu
-      checkedValues={Object.fromEntries(groups.map(({ name }) => [name, [address[name]]]))}
-      onCheckedValueChange={(_, { name, checkedItems }) => onAddressChange({ [name]: checkedItems[0] })}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={texts.settings} relationship="label">
-          <Button appearance="transparent" className={styles.button} icon={<Settings20Regular />} />
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {groups.map(({ name, label, choices }, index) => (
-            <MenuGroup key={name}>
-              {index > 0 && <MenuDivider />}
-              <MenuGroupHeader>{label}</MenuGroupHeader>
-              {Object.entries(choices).map(([value, choice]) => (
-                <MenuItemRadio key={value} name={name} value={value}>
-                  {choice}
-                </MenuItemRadio>
-              ))}
-            </MenuGroup>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
 

@@ -8,6 +8,7 @@ it("starts with the inbox in German", () => {
     employee: null,
     language: "de",
     theme: "light",
+    host: "web",
     size: "narrow",
     delay: "0",
   });
@@ -21,4 +22,11 @@ it("finds everything again that was written, whatever an id consists of", () => 
 it("forgets what is no longer chosen and heeds nothing unknown", () => {
   expect(writeAddress("#mail=1&theme=dark", { mail: null })).toBe("#theme=dark");
   expect(readAddress("#theme=pink&folder=trash")).toMatchObject({ theme: "light", folder: "inbox" });
+});
+
+it("keeps a width that was dragged to, within bounds", () => {
+  expect(readAddress("#size=412").size).toBe("412");
+  expect(readAddress("#size=word").size).toBe("word");
+  expect(readAddress("#size=900").size).toBe("narrow");
+  expect(readAddress("#size=constructor").size).toBe("narrow");
 });

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { FolderName } from "../mail";
-import type { ThemeName } from "../wire";
+import type { HostName, ThemeName } from "../wire";
 import type { Language } from "./texts";
 
-export type PaneSize = "narrow" | "wide" | "tall";
+export type SizePreset = "narrow" | "word" | "wide" | "tall";
+/** A number is a width that was dragged to, over the whole height. */
+export type PaneSize = SizePreset | `${number}`;
 export type ItemChangeDelay = "0" | "1" | "3";
 
 /** What is shown and how, kept in the page's address so that a view can be linked and reloaded. */
@@ -13,6 +15,7 @@ export interface Address {
   employee: string | null;
   language: Language;
   theme: ThemeName;
+  host: HostName;
   size: PaneSize;
   delay: ItemChangeDelay;
 }
@@ -22,14 +25,23 @@ export function readAddress(hash: string): Address {
   const oneOf = <Value extends string>(name: string, first: Value, ...others: Value[]): Value =>
     others.find((value) => value === parameters.get(name)) ?? first;
   return {
-    folder: oneOf<FolderName>("folder", "inbox", "sentItems", "newsletters"),
+    folder: oneOf<FolderName>("folder", "inbox", "drafts", "sentItems", "newsletters"),
     mail: parameters.get("mail"),
     employee: parameters.get("employee"),
     language: oneOf<Language>("language", "de", "en"),
-    theme: oneOf<ThemeName>("theme", "light", "dark"),
-    size: oneOf<PaneSize>("size", "narrow", "wide", "tall"),
+    theme: oneOf<ThemeName>("theme", "light", "dark", "contrastBlack", "contrastWhite"),
+    host: oneOf<HostName>("host", "web", "windows", "mac", "outlook2021", "exchangeServer", "mobile"),
+    size: readWidth(parameters.get("size")) ?? oneOf<SizePreset>("size", "narrow", "word", "wide", "tall"),
     delay: oneOf<ItemChangeDelay>("delay", "0", "1", "3"),
   };
+}
+
+export const leastWidth = 280;
+export const greatestWidth = 640;
+
+function readWidth(size: string | null): `${number}` | undefined {
+  const width = /^\d{3}$/.test(size ?? "") ? Number(size) : undefined;
+  return width !== undefined && width >= leastWidth && width <= greatestWidth ? `${width}` : undefined;
 }
 
 export function writeAddress(hash: string, changes: Partial<Address>): string {

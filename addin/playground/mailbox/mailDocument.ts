@@ -1,4 +1,5 @@
 import DOMPurify from "dompurify";
+import type { ThemeName } from "../wire";
 
 export interface MailDocument {
   html: string;
@@ -24,8 +25,45 @@ const remoteInStyle = /url\s*\((?!\s*["']?\s*data:)[^)]*\)/gi;
  * Turns the HTML of a mail, which anyone may have written, into a document for a sandboxed frame. Three layers: what
  * can act is removed here, the frame allows no scripts, and the document's own policy loads nothing from elsewhere.
  */
-export function createMailDocument(mailHtml: string, showPictures: boolean): MailDocument {
-  const sanitised = DOMPurify.sanitize(mailHtml, {
+export function createMailDocument(
+  mailHtml: string,
+  showPictures: boolean,
+  theme: ThemeName = "light",
+): MailDocument {
+  const { root, hasRemotePictures } = sanitise(mailHtml, showPictures);
+  const styles = [...root.head.querySelectorAll("style")].map((style) => style.outerHTML).join("");
+  return {
+    html: documentWith(styles, root.body.innerHTML, showPictures, theme),
+    hasBlockedPictures: !showPictures && hasRemotePictures,
+  };
+}
+
+/** The page that a mail is written in; it is as strict as the one that a mail is read in. */
+export function createEditorDocument(theme: ThemeName): string {
+  return documentWith(
+    "<style>body { min-height: 100vh; box-sizing: border-box; outline: none; }</style>",
+    "",
+    false,
+    theme,
+  );
+}
+
+/** What may go into a mail being written, without the styles that would reach beyond it. */
+export function sanitisedBody(html: string): string {
+  const { body } = sanitise(html, false).root;
+  for (const style of body.querySelectorAll("style")) style.remove();
+  return body.innerHTML;
+}
+
+/** The words of a body, a line for each of its paragraphs. */
+export function textOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const end of body.querySelectorAll("br, p, div, li, tr, hr")) end.after("\n");
+  return body.textContent.replace(/\n{3,}/g, "\n\n").trim();
+}
+
+function sanitise(html: string, showPictures: boolean): { root: Document; hasRemotePictures: boolean } {
+  const sanitised = DOMPurify.sanitize(html, {
     USE_PROFILES: { html: true },
     FORBID_TAGS: forbiddenTags,
     FORBID_ATTR: ["srcset", "ping", "autofocus"],
@@ -37,11 +75,7 @@ export function createMailDocument(mailHtml: string, showPictures: boolean): Mai
   const remotePictures = [...root.querySelectorAll("*")].filter((element) =>
     withholdPictures(element, showPictures),
   );
-  const styles = [...root.head.querySelectorAll("style")].map((style) => style.outerHTML).join("");
-  return {
-    html: documentWith(styles, root.body.innerHTML, showPictures),
-    hasBlockedPictures: !showPictures && remotePictures.length > 0,
-  };
+  return { root, hasRemotePictures: remotePictures.length > 0 };
 }
 
 function openOutside(link: Element): void {
@@ -111,7 +145,21 @@ const ownStyle = `
   .crm-picture { display: inline-block; max-width: 100%; min-width: 24px; min-height: 24px; padding: 4px; box-sizing: border-box; overflow: hidden; border: 1px dashed #bdbdbd; background: #fafafa; color: #616161; font-size: 12px; }
 `;
 
-function documentWith(styles: string, body: string, showPictures: boolean): string {
+/** Dark by turning the mail's colours round, as Outlook does; in a contrast theme the system's colours replace them. */
+const themeStyles: Record<ThemeName, string> = {
+  light: "",
+  dark: `html { filter: invert(0.84) hue-rotate(180deg); background: #fff; }
+    img, [style*="background-image"] { filter: invert(1) hue-rotate(180deg); }`,
+  contrastBlack: forced("#000", "#fff", "#ff0"),
+  contrastWhite: forced("#fff", "#000", "#00009f"),
+};
+
+function forced(background: string, text: string, link: string): string {
+  return `html, body, body * { background: ${background} !important; color: ${text} !important; border-color: ${text} !important; }
+    body a, body a * { color: ${link} !important; }`;
+}
+
+function documentWith(styles: string, body: string, showPictures: boolean, theme: ThemeName): string {
   const pictures = showPictures ? "data: https:" : "data:";
   const policy = `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'`;
   return [
@@ -119,7 +167,7 @@ function documentWith(styles: string, body: string, showPictures: boolean): stri
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="referrer" content="no-referrer">',
-    `<style>${ownStyle}</style>${styles}<style>${alwaysVisible}</style>`,
+    `<style>${ownStyle}</style>${styles}<style>${alwaysVisible}${themeStyles[theme]}</style>`,
     `</head><body>${body}</body></html>`,
   ].join("");
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
-import type { PlaygroundMail } from "../mail";
+import { isDraft, type PlaygroundMail } from "../mail";
+import type { RecipientField } from "../draftCall";
 import { connect, type FromPane, type Surroundings, type ToPane } from "../wire";
 
 export type PaneRequest = Exclude<FromPane, { kind: "ready" }>;
@@ -41,8 +42,14 @@ export function usePane(
   }, [frame]);
 
   useEffect(() => {
-    if (!isStarted || told.current === undefined || told.current.mail === mail) return;
+    if (!isStarted || told.current === undefined) return;
     const knowledge = told.current;
+    if (isSameItem(knowledge.mail, mail)) {
+      const changed = changedRecipients(knowledge.mail, mail);
+      knowledge.mail = mail;
+      if (changed) send.current({ kind: "recipientsChanged", changed });
+      return;
+    }
     const timer = setTimeout(() => {
       knowledge.mail = mail;
       send.current({ kind: "itemChanged", mail });
@@ -58,4 +65,18 @@ export function usePane(
   }, [isStarted, theme]);
 
   return (message) => send.current(message);
+}
+
+/** A draft stays the item that it is while it is written in; once sent, it is another. */
+function isSameItem(left: PlaygroundMail | null, right: PlaygroundMail | null): boolean {
+  return left?.itemId === right?.itemId && left?.folder === right?.folder;
+}
+
+function changedRecipients(
+  before: PlaygroundMail | null,
+  after: PlaygroundMail | null,
+): Record<RecipientField, boolean> | undefined {
+  if (before === null || after === null || !isDraft(before) || !isDraft(after)) return undefined;
+  const changed = { to: before.to !== after.to, cc: before.cc !== after.cc, bcc: before.bcc !== after.bcc };
+  return Object.values(changed).includes(true) ? changed : undefined;
 }

@@ -10,17 +10,18 @@ export type Tail<Value> = [
 ];
 
 /** Does the work and delivers its outcome in a later turn of the event loop, as everything from Outlook arrives. */
-export function answerLater<Value>(tail: Tail<Value>, work: () => Value): void {
+export function answerLater<Value>(tail: Tail<Value>, work: () => Value | Promise<Value>): void {
   const { callback, asyncContext } = readTail(tail);
-  setTimeout(() => {
-    const result = { asyncContext, diagnostics: undefined, ...outcome(work) };
+  const deliver = async () => {
+    const result = { asyncContext, diagnostics: undefined, ...(await outcome(work)) };
     // The declaration promises value and error with every result; the library sets one of them.
     callback?.(result as unknown as Office.AsyncResult<Value>);
-  });
+  };
+  setTimeout(() => void deliver());
 }
 
 /** Like `answerLater`, for calls that are pointless without a callback and that Office.js refuses then. */
-export function answerCallbackLater<Value>(tail: Tail<Value>, work: () => Value): void {
+export function answerCallbackLater<Value>(tail: Tail<Value>, work: () => Value | Promise<Value>): void {
   if (readTail(tail).callback === undefined) throw argumentError("callback");
   answerLater(tail, work);
 }
@@ -31,9 +32,9 @@ function readTail<Value>([first, second]: Tail<Value>) {
   return { callback: second, asyncContext: first?.asyncContext as unknown };
 }
 
-function outcome<Value>(work: () => Value) {
+async function outcome<Value>(work: () => Value | Promise<Value>) {
   try {
-    return { status: asyncResultStatus.Succeeded, value: work(), error: undefined };
+    return { status: asyncResultStatus.Succeeded, value: await work(), error: undefined };
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure;
     return { status: asyncResultStatus.Failed, value: undefined, error: failure.details };

@@ -33,6 +33,7 @@ export const coercionType = {
 export const eventType = {
   ItemChanged: "olkItemSelectedChanged",
   OfficeThemeChanged: "officeThemeChanged",
+  RecipientsChanged: "olkRecipientsChanged",
   DialogMessageReceived: "dialogMessageReceived",
   DialogEventReceived: "dialogEventReceived",
 } as const satisfies Partial<Record<keyof typeof Office.EventType, string>>;
@@ -62,4 +63,7 @@ export const mailboxEnums = {
     Cloud: "cloud",
     Base64: "base64",
   } satisfies Names<typeof Office.MailboxEnums.AttachmentType>,
+  ComposeType: { Reply: "reply", NewMail: "newMail", Forward: "forward" } satisfies Names<
+    typeof Office.MailboxEnums.ComposeType
+  >,
 } as const satisfies Partial<Record<keyof typeof Office.MailboxEnums, object>>;

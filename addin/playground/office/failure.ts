@@ -9,6 +9,16 @@ const failures = {
     name: "APICallFailedDueToItemChange",
     message: "The selected item has been changed.",
   },
+  attachmentDoesNotExist: {
+    code: 9008,
+    name: "AttachmentToDeleteDoesNotExist",
+    message: "The attachment cannot be deleted because attachment with the attachment index cannot be found.",
+  },
+  itemNotSaved: {
+    code: 9046,
+    name: "ItemNotSaved",
+    message: "The id can't be retrieved until the item is saved.",
+  },
   dialogAddressNotTrusted: {
     code: 12004,
     name: "Display Dialog Error",

@@ -1,8 +1,12 @@
 import type { MailAddress, PlaygroundAttachment, PlaygroundMail } from "../mail";
+import type { FromPane, HostName, Wire } from "../wire";
 import { answerCallbackLater, answerLater, type Tail } from "./asyncCall";
 import { coercionType, mailboxEnums } from "./constants";
 import { argumentError, HostFailure } from "./failure";
 import { internetHeaders } from "./internetHeaders";
+import { readReplyForm } from "./newMessage";
+import { toEmailAddressDetails } from "./people";
+import { withoutUnsupported } from "./requirements";
 
 export type StandInItem = Pick<
   Office.MessageRead,
@@ -21,13 +25,21 @@ export type StandInItem = Pick<
   | "dateTimeModified"
   | "attachments"
   | "getAllInternetHeadersAsync"
+  | "displayReplyForm"
+  | "displayReplyAllForm"
 > & {
   body: Pick<Office.Body, "getAsync" | "getTypeAsync">;
   categories: Pick<Office.Categories, "getAsync">;
 };
 
 /** A received or sent mail in read mode. Calls on it fail as soon as another mail is selected. */
-export function createItem(mail: PlaygroundMail, owner: MailAddress, isSelected: () => boolean): StandInItem {
+export function createItem(
+  host: HostName,
+  mail: PlaygroundMail,
+  owner: MailAddress,
+  isSelected: () => boolean,
+  send: Wire<FromPane, never>["send"],
+): StandInItem {
   const whileSelected =
     <Value>(read: () => Value) =>
     () => {
@@ -36,8 +48,10 @@ export function createItem(mail: PlaygroundMail, owner: MailAddress, isSelected:
     };
   const person = (address: MailAddress) => toEmailAddressDetails(address, owner);
   const receivedAt = new Date(mail.receivedAt);
+  const reply = (toAll: boolean) => (form: string | Office.ReplyFormData) =>
+    send({ kind: "reply", itemId: mail.itemId, toAll, htmlBody: readReplyForm(form) });
 
-  return {
+  const item: StandInItem = {
     itemType: mailboxEnums.ItemType.Message,
     itemClass: "IPM.Note",
     itemId: mail.itemId,
@@ -87,21 +101,11 @@ export function createItem(mail: PlaygroundMail, owner: MailAddress, isSelected:
         tail,
         whileSelected(() => internetHeaders(mail)),
       ),
+    displayReplyForm: reply(false),
+    displayReplyAllForm: reply(true),
   };
-}
-
-function toEmailAddressDetails(person: MailAddress, owner: MailAddress): Office.EmailAddressDetails {
-  const { User, ExternalUser } = mailboxEnums.RecipientType;
-  return {
-    emailAddress: person.address,
-    displayName: person.name,
-    appointmentResponse: mailboxEnums.ResponseType.None,
-    recipientType: domainOf(person.address) === domainOf(owner.address) ? User : ExternalUser,
-  };
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  withoutUnsupported(host, item.body, { getAsync: "1.3" });
+  return withoutUnsupported(host, item, { categories: "1.8", getAllInternetHeadersAsync: "1.8" });
 }
 
 function toAttachmentDetails(attachment: PlaygroundAttachment): Office.AttachmentDetails {

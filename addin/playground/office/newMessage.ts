@@ -1,12 +1,8 @@
-import type { MailAddress } from "../mail";
 import type { NewMessage } from "../wire";
-import { argumentError } from "./failure";
+import { readRecipients, readText } from "./people";
 
-const maximumRecipients = 100;
 const maximumSubjectLength = 255;
 const maximumBodyLength = 32 * 1024;
-
-type Recipients = Office.MessageForm["toRecipients"];
 
 /** Refuses what Outlook refuses, by the name of the wrong field. */
 export function readMessageForm(form: Office.MessageForm): NewMessage {
@@ -20,18 +16,9 @@ export function readMessageForm(form: Office.MessageForm): NewMessage {
   };
 }
 
-function readRecipients(recipients: Recipients, field: string): MailAddress[] {
-  if (recipients === undefined) return [];
-  if (!Array.isArray(recipients) || recipients.length > maximumRecipients) throw argumentError(field);
-  return recipients.map((recipient) =>
-    typeof recipient === "string"
-      ? { name: "", address: recipient }
-      : { name: recipient.displayName, address: recipient.emailAddress },
-  );
-}
-
-function readText(text: string | undefined, maximumLength: number, field: string): string {
-  if (text === undefined) return "";
-  if (typeof text !== "string" || text.length > maximumLength) throw argumentError(field);
-  return text;
+/** The text of a reply, given alone or with other data. */
+export function readReplyForm(form: string | Office.ReplyFormData): string {
+  return typeof form === "string"
+    ? readText(form, maximumBodyLength, "formData")
+    : readText(form.htmlBody, maximumBodyLength, "htmlBody");
 }

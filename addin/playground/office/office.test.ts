@@ -1,25 +1,27 @@
 import { describe, expect, it, vi } from "vitest";
 import { memoryWire } from "../test/memoryWire";
 import { anna, katharina, sampleMail } from "../test/sampleMail";
-import type { FromPane, ToPane } from "../wire";
+import type { PlaygroundMail } from "../mail";
+import type { FromPane, HostName, ThemeName, ToPane } from "../wire";
 import type { Callback } from "./asyncCall";
+import type { StandInItem } from "./item";
 import { createHostlessOffice, createOffice } from "./office";
 
-function connectedOffice(mail = sampleMail() as ReturnType<typeof sampleMail> | null) {
+function connectedOffice(mail: PlaygroundMail | null = sampleMail(), host: HostName = "web") {
   const { wire, sent, deliver } = memoryWire<FromPane, ToPane>();
   const office = createOffice(window, wire);
-  const surroundings = { displayLanguage: "de-AT", theme: "light" as const, mailboxOwner: katharina };
+  const surroundings = { displayLanguage: "de-AT", theme: "light" as const, host, mailboxOwner: katharina };
   const start = () => deliver({ kind: "started", surroundings, mail });
   return { office, sent, deliver, start };
 }
 
-function startedOffice(mail?: ReturnType<typeof sampleMail> | null) {
-  const connected = connectedOffice(mail);
+function startedOffice(mail?: PlaygroundMail | null, host?: HostName) {
+  const connected = connectedOffice(mail, host);
   connected.start();
   const { mailbox } = connected.office.context;
   const item = () => {
     if (mailbox.item === null) throw new Error("No item is selected.");
-    return mailbox.item;
+    return mailbox.item as StandInItem;
   };
   return { ...connected, mailbox, item };
 }
@@ -54,21 +56,23 @@ describe("Office.context", () => {
   it("knows language, theme, the mailbox's owner and requirement sets", () => {
     const { context } = startedOffice().office;
     expect(context).toMatchObject({ displayLanguage: "de-AT", contentLanguage: "de-AT" });
-    expect(context.officeTheme).toMatchObject({ bodyBackgroundColor: "#FFFFFF", isDarkTheme: false });
+    expect(context.officeTheme).toMatchObject({ bodyBackgroundColor: "#FFFFFF" });
+    expect(context.officeTheme).not.toHaveProperty("isDarkTheme");
     expect(context.mailbox.userProfile).toMatchObject({
       displayName: "Katharina Berger",
       emailAddress: katharina.address,
     });
     const { requirements } = context;
     expect(requirements.isSetSupported("Mailbox", "1.5")).toBe(true);
-    expect(requirements.isSetSupported("mailbox", "1.14")).toBe(true);
-    expect(requirements.isSetSupported("Mailbox", "1.15")).toBe(false);
-    expect(requirements.isSetSupported("NestedAppAuth", "1.1")).toBe(false);
+    expect(requirements.isSetSupported("mailbox", "1.16")).toBe(true);
+    expect(requirements.isSetSupported("Mailbox", "1.17")).toBe(false);
+    expect(requirements.isSetSupported("NestedAppAuth", "1.1")).toBe(true);
+    expect(requirements.isSetSupported("WordApi", "1.1")).toBe(false);
   });
 
   it("opens addresses in a window of their own", () => {
     const open = vi.spyOn(window, "open").mockReturnValue(null);
-    startedOffice().office.context.ui.openBrowserWindow("https://goldener-hirsch.example/");
+    startedOffice(null, "windows").office.context.ui.openBrowserWindow?.("https://goldener-hirsch.example/");
     expect(open).toHaveBeenCalledWith("https://goldener-hirsch.example/", "_blank", "noopener");
   });
 
@@ -77,10 +81,7 @@ describe("Office.context", () => {
     const changed = vi.fn();
     await completion((done) => mailbox.addHandlerAsync(office.EventType.OfficeThemeChanged, changed, done));
     deliver({ kind: "themeChanged", theme: "dark" });
-    const officeTheme = expect.objectContaining({
-      isDarkTheme: true,
-      bodyBackgroundColor: "#1F1F1F",
-    }) as unknown;
+    const officeTheme = expect.objectContaining({ bodyBackgroundColor: "#1F1F1F" }) as unknown;
     expect(changed).toHaveBeenCalledExactlyOnceWith({ type: "officeThemeChanged", officeTheme });
     expect(office.context.officeTheme).toEqual(officeTheme);
   });
@@ -181,7 +182,11 @@ describe("ItemChanged", () => {
     const { office, mailbox, deliver } = startedOffice();
     const seen: unknown[] = [];
     const added = await completion((done) => {
-      mailbox.addHandlerAsync(office.EventType.ItemChanged, () => seen.push(mailbox.item?.itemId), done);
+      mailbox.addHandlerAsync(
+        office.EventType.ItemChanged,
+        () => seen.push((mailbox.item as StandInItem | null)?.itemId),
+        done,
+      );
     });
     expect(added.status).toBe("succeeded");
 
@@ -273,9 +278,11 @@ describe("displayDialogAsync", () => {
   it("opens one dialog at a time and says when the user closes it", async () => {
     const { office, sent, deliver } = startedOffice();
     const { ui } = office.context;
-    const opened = await result<Office.Dialog>((done) => ui.displayDialogAsync(address, { width: 30 }, done));
+    const opened = await result<Office.Dialog>((done) =>
+      ui.displayDialogAsync?.(address, { width: 30 }, done),
+    );
     expect(sent.at(-1)).toEqual({ kind: "openDialog", address, widthPercent: 30, heightPercent: 80 });
-    const second = await result<Office.Dialog>((done) => ui.displayDialogAsync(address, done));
+    const second = await result<Office.Dialog>((done) => ui.displayDialogAsync?.(address, done));
     expect(second).toMatchObject({ status: "failed", error: { code: 12007 } });
 
     const onEvent = vi.fn();
@@ -286,7 +293,7 @@ describe("displayDialogAsync", () => {
     deliver({ kind: "dialogClosed" });
 
     expect(onEvent).toHaveBeenCalledExactlyOnceWith({ error: 12006 });
-    const third = await result<Office.Dialog>((done) => ui.displayDialogAsync(address, done));
+    const third = await result<Office.Dialog>((done) => ui.displayDialogAsync?.(address, done));
     expect(third.status).toBe("succeeded");
   });
 
@@ -305,7 +312,7 @@ describe("displayDialogAsync", () => {
   it("can be closed by the add-in", async () => {
     const { office, sent } = startedOffice();
     const { value: dialog } = await result<Office.Dialog>((done) =>
-      office.context.ui.displayDialogAsync(address, done),
+      office.context.ui.displayDialogAsync?.(address, done),
     );
     dialog.close();
     dialog.close();
@@ -315,9 +322,68 @@ describe("displayDialogAsync", () => {
   it("stays on the add-in's own site", async () => {
     const { ui } = startedOffice().office.context;
     const opened = await result<Office.Dialog>((done) =>
-      ui.displayDialogAsync("https://elsewhere.example/", done),
+      ui.displayDialogAsync?.("https://elsewhere.example/", done),
     );
     expect(opened).toMatchObject({ status: "failed", error: { code: 12004 } });
-    expect(() => ui.displayDialogAsync("/relative")).toThrow(/Parameter name: startAddress/);
+    expect(() => ui.displayDialogAsync?.("/relative")).toThrow(/Parameter name: startAddress/);
+  });
+});
+
+describe("in an older Outlook", () => {
+  it.each<[HostName, string, boolean]>([
+    ["outlook2021", "1.9", true],
+    ["outlook2021", "1.10", false],
+    ["exchangeServer", "1.5", true],
+    ["exchangeServer", "1.6", false],
+    ["mobile", "1.6", false],
+  ])("%s supports Mailbox %s: %s", (host, version, isSupported) => {
+    const { requirements } = startedOffice(null, host).office.context;
+    expect(requirements.isSetSupported("Mailbox", version)).toBe(isSupported);
+  });
+
+  it("what came later is not there", () => {
+    const { office, mailbox, item } = startedOffice(sampleMail(), "exchangeServer");
+    expect(mailbox.displayNewMessageForm).toBeUndefined();
+    expect(item().getAllInternetHeadersAsync).toBeUndefined();
+    expect(item().body.getAsync).toBeTypeOf("function");
+    expect(office.context.officeTheme).toBeUndefined();
+    expect(office.context.ui.openBrowserWindow).toBeUndefined();
+    const addHandler = () => mailbox.addHandlerAsync(office.EventType.OfficeThemeChanged, vi.fn());
+    expect(addHandler).toThrow(/Parameter name: eventType/);
+  });
+
+  it("on a phone there are no dialogs, and no other mail can be opened", () => {
+    const { office, mailbox, item } = startedOffice(sampleMail(), "mobile");
+    expect(office.context.ui.displayDialogAsync).toBeUndefined();
+    expect(mailbox.displayMessageForm).toBeUndefined();
+    expect(item().displayReplyForm).toBeUndefined();
+  });
+});
+
+describe("the system's theme", () => {
+  it.each<[ThemeName, contrast: boolean, dark: boolean]>([
+    ["light", false, false],
+    ["dark", false, true],
+    ["contrastBlack", true, true],
+    ["contrastWhite", true, false],
+  ])("%s answers the media queries", (theme, contrast, dark) => {
+    const { deliver } = startedOffice();
+    const query = window.matchMedia("(forced-colors: active)");
+    const changed = vi.fn();
+    query.addEventListener("change", changed);
+    deliver({ kind: "themeChanged", theme });
+    expect(changed).toHaveBeenCalledOnce();
+    expect(query.matches).toBe(contrast);
+    expect(window.matchMedia("(prefers-color-scheme: dark)").matches).toBe(dark);
+    expect(document.getElementById("forced-colors") !== null).toBe(theme === "contrastWhite");
+  });
+});
+
+describe("displayReplyForm", () => {
+  it("asks the page for an answer", () => {
+    const { item, sent } = startedOffice();
+    item().displayReplyAllForm({ htmlBody: "<p>Gerne</p>" });
+    expect(sent.at(-1)).toEqual({ kind: "reply", itemId: "AAMk-1", toAll: true, htmlBody: "<p>Gerne</p>" });
+    expect(() => item().displayReplyForm("x".repeat(32 * 1024 + 1))).toThrow(/Parameter name: formData/);
   });
 });

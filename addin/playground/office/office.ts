@@ -8,16 +8,21 @@ import {
   platformType,
 } from "./constants";
 import { createDialogs } from "./dialog";
+import { createDraftCalls } from "./draftCalls";
+import { hosts } from "./hosts";
 import { createMailbox, type OpenMailbox, type StandInMailbox } from "./mailbox";
-import { requirements } from "./requirements";
+import { createRequirements } from "./requirements";
+import { createSystemTheme } from "./systemTheme";
 import { officeTheme } from "./theme";
 
 export type StandInContext = Pick<
   Office.Context,
-  "host" | "platform" | "displayLanguage" | "contentLanguage" | "requirements" | "officeTheme"
+  "host" | "platform" | "displayLanguage" | "contentLanguage" | "requirements"
 > & {
+  /** Outlook tells it from Mailbox 1.14 on. */
+  officeTheme?: Office.OfficeTheme;
   mailbox: StandInMailbox;
-  ui: Pick<Office.UI, "openBrowserWindow" | "displayDialogAsync">;
+  ui: Partial<Pick<Office.UI, "openBrowserWindow" | "displayDialogAsync">>;
 };
 
 type HostAndPlatform = Awaited<ReturnType<typeof Office.onReady>>;
@@ -37,6 +42,8 @@ export interface StandInOffice {
 /** `Office` as an add-in sees it inside Outlook on the web, with the mailbox page at the other end of the wire. */
 export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): StandInOffice {
   const dialogs = createDialogs(wire.send, frame.location.origin);
+  const calls = createDraftCalls(wire.send);
+  const showSystemTheme = createSystemTheme(frame);
   let opened: OpenMailbox | undefined;
   let start: (info: HostAndPlatform) => void;
   const started = new Promise<HostAndPlatform>((resolve) => (start = resolve));
@@ -50,21 +57,27 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
   wire.listen((message) => {
     switch (message.kind) {
       case "started": {
-        const { displayLanguage, theme } = message.surroundings;
-        opened = createMailbox(wire.send, message.surroundings, message.mail);
+        const { displayLanguage, theme, host: hostName } = message.surroundings;
+        const requirements = createRequirements(hostName);
+        opened = createMailbox(wire.send, calls.askFor, message.surroundings, message.mail);
+        showSystemTheme(theme);
         const host = hostType.Outlook as unknown as Office.HostType;
-        const platform = platformType.OfficeOnline as unknown as Office.PlatformType;
+        const platform = platformType[hosts[hostName].platform] as unknown as Office.PlatformType;
         office.context = {
           host,
           platform,
           displayLanguage,
           contentLanguage: displayLanguage,
-          officeTheme: officeTheme(theme),
+          ...(requirements.isSetSupported("Mailbox", "1.14") && { officeTheme: officeTheme(theme) }),
           requirements,
           mailbox: opened.mailbox,
           ui: {
-            openBrowserWindow: (url) => void frame.open(url, "_blank", "noopener"),
-            displayDialogAsync: dialogs.displayDialogAsync,
+            ...(requirements.isSetSupported("OpenBrowserWindowApi", "1.1") && {
+              openBrowserWindow: (url) => void frame.open(url, "_blank", "noopener"),
+            }),
+            ...(requirements.isSetSupported("DialogApi", "1.1") && {
+              displayDialogAsync: dialogs.displayDialogAsync,
+            }),
           },
         };
         start({ host, platform });
@@ -74,8 +87,15 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
         opened?.select(message.mail);
         break;
       case "themeChanged":
-        office.context.officeTheme = officeTheme(message.theme);
-        opened?.raiseThemeChanged(office.context.officeTheme);
+        showSystemTheme(message.theme);
+        if (office.context.officeTheme) office.context.officeTheme = officeTheme(message.theme);
+        opened?.raiseThemeChanged(officeTheme(message.theme));
+        break;
+      case "recipientsChanged":
+        opened?.raiseRecipientsChanged(message.changed);
+        break;
+      case "draftAnswer":
+        calls.answered(message.number, message.answer);
         break;
       case "dialogMessage":
         dialogs.messageFromPage(message.message, message.origin);

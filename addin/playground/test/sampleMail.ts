@@ -1,4 +1,4 @@
-import type { MailAddress, PlaygroundMail } from "../mail";
+import type { Draft, MailAddress, PlaygroundMail } from "../mail";
 
 export const katharina: MailAddress = { name: "Katharina Berger", address: "k.berger@delikat-wien.example" };
 export const anna: MailAddress = { name: "Anna Huber", address: "anna.huber@goldener-hirsch.example" };
@@ -19,6 +19,19 @@ export function sampleMail(changes: Partial<PlaygroundMail> = {}): PlaygroundMai
     htmlBody: "<p>Bitte 12 kg Bergkäse.</p>",
     textBody: "Bitte 12 kg Bergkäse.",
     attachments: [],
+    ...changes,
+  };
+}
+
+export function sampleDraft(changes: Partial<Draft> = {}): Draft {
+  return {
+    ...sampleMail({ itemId: "AAMk-draft", from: katharina, to: [anna], subject: "Angebot" }),
+    folder: "drafts",
+    bcc: [],
+    composeType: "newMail",
+    origin: null,
+    isTouched: false,
+    isSaved: false,
     ...changes,
   };
 }

@@ -7,7 +7,7 @@ public static class OpenEndpoints
     {
         "/health/live",
         "/health/ready",
-        "/office.js",
+        "/taskpane.html",
         "/api/sign-in",
 
         // Development only.

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -8,16 +11,22 @@ internal static class Pane
 {
     private const string Playground = "/playground";
 
-    public static string OfficeJsUrl(IConfiguration configuration) =>
-        configuration["OfficeJs:Url"] ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+    private const string Page = "/taskpane.html";
+    private const string MicrosoftsOfficeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+    public static string OfficeJsUrl(IConfiguration configuration)
+    {
+        var url = configuration["OfficeJs:Url"] ?? MicrosoftsOfficeJs;
+
+        // By this name the library finds its own script tag, and by the tag the folder that the rest of it is in.
+        return url.EndsWith("/office.js", StringComparison.OrdinalIgnoreCase)
+            ? url
+            : throw new InvalidOperationException($"The setting 'OfficeJs:Url' is '{url}'. Set it to an address that ends in /office.js, with the other files of the library beside it.");
+    }
 
     public static void UsePaneFiles(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment())
-        {
-            app.UseWhen(IsPlayground, playground => playground.UseDefaultFiles());
-        }
-        else
+        if (!app.Environment.IsDevelopment())
         {
             app.UseWhen(IsPlayground, playground => playground.Run(context =>
             {
@@ -26,13 +35,30 @@ internal static class Pane
             }));
         }
 
+        // The product's own address shows the pane, the playground's its mailbox.
+        app.UseDefaultFiles(new DefaultFilesOptions { DefaultFileNames = ["taskpane.html", "index.html"] });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
     }
 
     public static void MapPane(this WebApplication app) =>
-        app.MapGet("/office.js", (IConfiguration configuration) => TypedResults.Redirect(OfficeJsUrl(configuration)))
+        app.MapMethods(Page, [HttpMethods.Get, HttpMethods.Head], ShowPageAsync)
             .AllowAnonymous()
             .ExcludeFromDescription();
+
+    private static async Task<Results<ContentHttpResult, NotFound>> ShowPageAsync(
+        IWebHostEnvironment environment, IConfiguration configuration, HttpResponse response, CancellationToken cancellation)
+    {
+        var file = environment.WebRootFileProvider.GetFileInfo(Page);
+        if (!file.Exists)
+        {
+            return TypedResults.NotFound();
+        }
+
+        using var reader = new StreamReader(file.CreateReadStream());
+        var page = await reader.ReadToEndAsync(cancellation);
+        response.Headers[HeaderNames.CacheControl] = "no-cache";
+        return TypedResults.Text(page.Replace(MicrosoftsOfficeJs, HtmlEncoder.Default.Encode(OfficeJsUrl(configuration)), StringComparison.Ordinal), "text/html", Encoding.UTF8);
+    }
 
     private static bool IsPlayground(HttpContext context) => context.Request.Path.StartsWithSegments(Playground);
 

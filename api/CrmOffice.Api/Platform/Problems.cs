@@ -1,4 +1,4 @@
-using System.Globalization;
+using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -115,6 +115,5 @@ public static class Problems
         return details;
     }
 
-    private static string In(string german, string english) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german;
+    private static string In(string german, string english) => UserLanguage.Choose(german, english);
 }

@@ -30,6 +30,15 @@ public sealed class StartTests
         Assert.Contains(named, refusal.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_by_which_Office_js_would_not_find_its_other_files_is_refused()
+    {
+        await using var app = new AppWithOtherOfficeJs();
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(async () => await app.InitializeAsync());
+
+        Assert.Contains("OfficeJs:Url", refusal.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/playground/", HttpStatusCode.NotFound)]
     [InlineData("/playground/pane.html", HttpStatusCode.NotFound)]
@@ -46,6 +55,11 @@ public sealed class StartTests
         using var response = await app.Http.SendAsync(request);
 
         Assert.Equal(status, response.StatusCode);
+    }
+
+    private sealed class AppWithOtherOfficeJs : CrmApp
+    {
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["OfficeJs:Url"] = "https://cdn.example/office-latest.js" };
     }
 
     private sealed class CompleteApp : CrmApp

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { createHostStore, type HostStore } from "./hostStore";
 import type { HostState, OpenMail } from "./openMail";
+import { openBrowser, openOwnWindow } from "./ownWindow";
 import { onThemeChange, readTheme, type HostTheme } from "./theme";
 
 interface Host {
@@ -43,9 +44,18 @@ export function useHostTheme(): HostTheme {
   return useSyncExternalStore(subscribe, current);
 }
 
+/** Older Outlooks can't be asked for a new message; what the system writes mails with is Outlook there, too. */
+function composeMail(office: typeof Office, recipient: string): void {
+  if (office.context.requirements.isSetSupported("Mailbox", "1.6")) {
+    office.context.mailbox.displayNewMessageForm({ toRecipients: [recipient] });
+  } else window.open(`mailto:${encodeURIComponent(recipient)}`);
+}
+
 export interface HostActions {
   /** Undefined outside Outlook, where nothing can write a mail. */
   composeMail: ((recipient: string) => void) | undefined;
+  /** Shows the view that the hash names in a window of its own. Undefined where the pane has one already. */
+  openWindow: ((hash: string) => void) | undefined;
   openBrowser: (url: string) => void;
 }
 
@@ -54,12 +64,9 @@ export function useHostActions(): HostActions {
   return useMemo(() => {
     const mailbox = office?.context.mailbox;
     return {
-      composeMail: mailbox && ((recipient) => mailbox.displayNewMessageForm({ toRecipients: [recipient] })),
-      openBrowser: (url) => {
-        if (office?.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
-          office.context.ui.openBrowserWindow(url);
-        } else window.open(url, "_blank", "noopener");
-      },
+      composeMail: mailbox && ((recipient) => composeMail(office, recipient)),
+      openWindow: mailbox && ((hash) => openOwnWindow(office, hash)),
+      openBrowser: (url) => openBrowser(office, url),
     };
   }, [office]);
 }

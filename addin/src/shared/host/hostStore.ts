@@ -24,7 +24,9 @@ export function createHostStore(office: typeof Office | undefined): HostStore {
   };
   // Where pinning is not supported the pane closes with its item, and there is nothing to follow. What is selected
   // before Outlook confirms the handler is told to nobody: hence the second look.
-  mailbox.addHandlerAsync(office.EventType.ItemChanged, readAgain, readAgain);
+  if (office.context.requirements.isSetSupported("Mailbox", "1.5")) {
+    mailbox.addHandlerAsync(office.EventType.ItemChanged, readAgain, readAgain);
+  }
 
   return {
     subscribe: (listener) => {
