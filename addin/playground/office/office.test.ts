@@ -300,7 +300,7 @@ describe("displayDialogAsync", () => {
   it("passes on what its page says, and where the page is from", async () => {
     const { office, deliver } = startedOffice();
     const { value: dialog } = await result<Office.Dialog>((done) =>
-      office.context.ui.displayDialogAsync(address, done),
+      office.context.ui.displayDialogAsync?.(address, done),
     );
     const onMessage = vi.fn();
     dialog.addEventHandler(office.EventType.DialogMessageReceived as unknown as Office.EventType, onMessage);
