@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { createDialogOffice, dialogWindowName } from "./dialogOffice";
 
 it("tells a page in a dialog its language and theme, but of no mailbox", async () => {
-  const office = createDialogOffice(dialogWindowName({ displayLanguage: "en-GB", theme: "dark", host: "web" }));
+  const office = createDialogOffice(
+    dialogWindowName({ displayLanguage: "en-GB", theme: "dark", host: "web" }),
+  );
 
   await expect(office?.onReady()).resolves.toMatchObject({ host: "Outlook" });
   expect(office?.context).toMatchObject({

@@ -15,8 +15,7 @@ export function dialogWindowName({ displayLanguage, theme, host }: Knowledge): s
 /** `Office` inside a window that `displayDialogAsync` opened: it knows the host, but no mailbox. Undefined elsewhere. */
 export function createDialogOffice(windowName: string): StandInOffice | undefined {
   if (!windowName.startsWith(prefix)) return undefined;
-  const known = JSON.parse(windowName.slice(prefix.length)) as Knowledge;
-  const { displayLanguage, theme } = known;
+  const { displayLanguage, theme, host: hostName } = JSON.parse(windowName.slice(prefix.length)) as Knowledge;
   const host = hostType.Outlook as unknown as Office.HostType;
   const platform = platformType.OfficeOnline as unknown as Office.PlatformType;
   const context = {
@@ -25,7 +24,7 @@ export function createDialogOffice(windowName: string): StandInOffice | undefine
     displayLanguage,
     contentLanguage: displayLanguage,
     officeTheme: officeTheme(theme),
-    requirements: createRequirements(known.host),
+    requirements: createRequirements(hostName),
     ui: {},
   } as unknown as StandInContext;
   return {
