@@ -107,10 +107,10 @@ public sealed class SignInTests(EntraPlaygroundApp app) : IClassFixture<EntraPla
         await page.RouteAsync("**/office.js", route => route.AbortAsync());
         await page.GotoAsync("/taskpane.html");
         var signIn = page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" });
-        await signIn.ClickAsync();
-        var window = page.Context.Pages.Count > 1 ? page.Context.Pages[1] : await page.Context.WaitForPageAsync();
+        var window = await page.Context.RunAndWaitForPageAsync(() => signIn.ClickAsync());
         await window.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(signIn).ToHaveCountAsync(0);
+        await outlook.ScreenshotAsync("sign-in-browser");
         await SearchAsync(page);
 
         await page.ReloadAsync();
