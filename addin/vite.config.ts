@@ -47,6 +47,8 @@ export default defineConfig(({ command, mode }) => ({
       output: {
         codeSplitting: {
           groups: [
+            // Used by the playground's own entry too, which must run before the pane does.
+            { name: "preload", test: /vite\/preload-helper/ },
             { name: "libraries", test: firstLibraries },
             firstModules("pane", fromHere("./src/main.tsx"), fromHere("./src/")),
           ],

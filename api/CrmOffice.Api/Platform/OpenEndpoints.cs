@@ -8,6 +8,7 @@ public static class OpenEndpoints
         "/health/live",
         "/health/ready",
         "/taskpane.html",
+        "/sign-in.html",
         "/api/sign-in",
 
         // Development only.

@@ -88,8 +88,7 @@ test("where no window opens the fallback's does, and renews from then on", async
   const unavailable = new BrowserAuthError("popup_window_error", "");
   const nested = application({ acquireTokenPopup: vi.fn(() => Promise.reject(unavailable)) });
   const dialogs = application();
-  const openFallback = vi.fn(() => Promise.resolve<Application>(dialogs));
-  const accounts = createEntraAccounts(nested, { ...options, openFallback });
+  const accounts = createEntraAccounts(nested, { ...options, fallbacks: [() => Promise.resolve(dialogs)] });
   await accounts.interactively({});
   await accounts.silently({});
 
@@ -98,11 +97,21 @@ test("where no window opens the fallback's does, and renews from then on", async
   expect(nested.acquireTokenSilent).not.toHaveBeenCalled();
 });
 
+test("where Office shows no dialog, as inside another of its dialogs, a window of the browser does", async () => {
+  const dialogs = application({
+    acquireTokenPopup: vi.fn(() => Promise.reject(new TypeError("no function"))),
+  });
+  const windows = application();
+  const accounts = createEntraAccounts(dialogs, { ...options, fallbacks: [() => Promise.resolve(windows)] });
+  await accounts.interactively({});
+  expect(windows.acquireTokenPopup).toHaveBeenCalledOnce();
+});
+
 test("a window that the user closed is not followed by another", async () => {
   const cancelled = new BrowserAuthError("user_cancelled", "");
   const openFallback = vi.fn(() => Promise.resolve<Application>(application()));
   const app = application({ acquireTokenPopup: vi.fn(() => Promise.reject(cancelled)) });
-  const accounts = createEntraAccounts(app, { ...options, openFallback });
+  const accounts = createEntraAccounts(app, { ...options, fallbacks: [openFallback] });
   await expect(accounts.interactively({})).rejects.toMatchObject({ reason: "cancelled" });
   expect(openFallback).not.toHaveBeenCalled();
 });

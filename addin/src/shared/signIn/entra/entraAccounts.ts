@@ -1,5 +1,5 @@
 import type { AuthenticationResult, IPublicClientApplication, PopupRequest } from "@azure/msal-browser";
-import type { Accounts } from "../accounts";
+import type { Accounts, SignInFailureReason } from "../accounts";
 import { asSignInFailure, asSilentFailure } from "./failures";
 
 /** What is used of MSAL. */
@@ -12,15 +12,18 @@ interface Options {
   scope: string;
   /** The mailbox's owner, who is most likely the one to sign in. */
   loginHint: string | undefined;
-  /** For when the first application shows no window. */
-  openFallback?: (() => Promise<Application>) | undefined;
+  /** What to try, one after the other, when no window opens. */
+  fallbacks?: (() => Promise<Application>)[];
 }
 
-/** Tokens in memory first, then renewed in silence, then by a window, then by the fallback's window. */
+/** A window that the user closed or refused is not followed by one of another kind. */
+const followed = new Set<SignInFailureReason>(["failed", "blocked"]);
+
+/** Tokens in memory first, then renewed in silence, then by a window, then by a fallback's window. */
 export function createEntraAccounts(first: Application, options: Options): Accounts {
   const scopes = [options.scope];
   let application = first;
-  let { openFallback } = options;
+  const fallbacks = [...(options.fallbacks ?? [])];
 
   function accept(result: AuthenticationResult): AuthenticationResult {
     application.setActiveAccount(result.account);
@@ -31,11 +34,10 @@ export function createEntraAccounts(first: Application, options: Options): Accou
     try {
       return await application.acquireTokenPopup(request);
     } catch (error) {
-      const isUsersWish = asSignInFailure(error).reason === "cancelled";
-      if (isUsersWish || openFallback === undefined) throw error;
-      application = await openFallback();
-      openFallback = undefined;
-      return application.acquireTokenPopup(request);
+      const open = followed.has(asSignInFailure(error).reason) ? fallbacks.shift() : undefined;
+      if (open === undefined) throw error;
+      application = await open();
+      return openWindow(request);
     }
   }
 

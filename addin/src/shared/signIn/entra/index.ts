@@ -1,10 +1,14 @@
-import { createNestablePublicClientApplication, PublicClientApplication } from "@azure/msal-browser";
+import {
+  createNestablePublicClientApplication,
+  PublicClientApplication,
+  type Configuration,
+} from "@azure/msal-browser";
 import type { SignInSettings } from "@/shared/api";
 import { messageFromDialog } from "@/shared/host";
 import type { Accounts } from "../accounts";
 import { msalConfiguration, readRegistration } from "./configuration";
 import { DialogApplication } from "./DialogApplication";
-import { createEntraAccounts } from "./entraAccounts";
+import { createEntraAccounts, type Application } from "./entraAccounts";
 
 /** Nested app authentication where Office has it, else Office's dialog; in a plain browser a pop-up window. */
 export async function openEntraAccounts(
@@ -13,36 +17,43 @@ export async function openEntraAccounts(
 ): Promise<Accounts> {
   const { origin } = window.location;
   const registration = readRegistration(settings);
-  const configuration = msalConfiguration(registration, origin);
   const { scope } = registration;
-  if (office === undefined) {
-    const application = new PublicClientApplication(configuration);
-    await application.initialize();
-    return createEntraAccounts(application, { scope, loginHint: undefined });
-  }
+  const openWindows = () => initialized(new PublicClientApplication(msalConfiguration(registration, origin)));
+  if (office === undefined) return createEntraAccounts(await openWindows(), { scope, loginHint: undefined });
 
   const loginHint = readMailboxOwner(office);
-  const openDialogs = async () => {
-    const application = new DialogApplication(registration, origin, (address, closing) =>
-      messageFromDialog(office, address, closing),
+  const openDialogs = () =>
+    initialized(
+      new DialogApplication(registration, origin, (address, closing) =>
+        messageFromDialog(office, address, closing),
+      ),
     );
-    await application.initialize();
+  const nested = await openNested(office, msalConfiguration(registration, origin));
+  return nested
+    ? createEntraAccounts(nested, { scope, loginHint, fallbacks: [openDialogs, openWindows] })
+    : createEntraAccounts(await openDialogs(), { scope, loginHint, fallbacks: [openWindows] });
+}
+
+async function initialized<Application extends PublicClientApplication>(
+  application: Application,
+): Promise<Application> {
+  await application.initialize();
+  return application;
+}
+
+/** Undefined where this Office has no nested app authentication, or its bridge is not there. */
+async function openNested(
+  office: typeof Office,
+  configuration: Configuration,
+): Promise<Application | undefined> {
+  if (!office.context.requirements.isSetSupported("NestedAppAuth", "1.1")) return undefined;
+  let nested: Application | undefined;
+  await createNestablePublicClientApplication(configuration, undefined, (known, controller) => {
+    const application = new PublicClientApplication(known, controller);
+    nested = application;
     return application;
-  };
-  if (office.context.requirements.isSetSupported("NestedAppAuth", "1.1")) {
-    const nested = { isUsed: false };
-    const application = await createNestablePublicClientApplication(
-      configuration,
-      undefined,
-      (known, controller) => {
-        nested.isUsed = true;
-        return new PublicClientApplication(known, controller);
-      },
-    );
-    if (nested.isUsed)
-      return createEntraAccounts(application, { scope, loginHint, openFallback: openDialogs });
-  }
-  return createEntraAccounts(await openDialogs(), { scope, loginHint });
+  });
+  return nested;
 }
 
 function readMailboxOwner(office: typeof Office): string | undefined {
