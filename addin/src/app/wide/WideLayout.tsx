@@ -6,6 +6,7 @@ import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { Loading, useMediaQuery } from "@/shared/ui";
 import { ListNavigation } from "./ListNavigation";
+import { SignInNotice } from "../SignInNotice";
 import { Detail } from "./Detail";
 import { adjust, goTo, useWideRoute } from "./wideRoute";
 
@@ -63,6 +64,7 @@ export default function WideLayout() {
 
   return (
     <div className={styles.root}>
+      <SignInNotice />
       <div className={styles.top}>
         <Subtitle2 className={styles.product}>CrmOffice</Subtitle2>
         <div className={styles.search}>
