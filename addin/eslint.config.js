@@ -1,6 +1,7 @@
 import js from "@eslint/js";
 import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
+import globals from "globals";
 import tseslint from "typescript-eslint";
 
 const apiOnly = ["fetch", "XMLHttpRequest", "EventSource", "WebSocket"].map((name) => ({
@@ -42,6 +43,7 @@ export default defineConfig(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
     },
   },
+  { files: ["public/**/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["**/*.tsx", "**/use*.ts"], ...reactHooks.configs.flat["recommended-latest"] },
   {
     files: ["src/**/*.{ts,tsx}"],

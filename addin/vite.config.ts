@@ -7,11 +7,15 @@ import { firstLoad, firstModules } from "./build/firstLoad.ts";
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.CRM_API ?? "http://127.0.0.1:5080";
 
-/** Built one after the other: what the playground's own page uses would otherwise share its files with the pane. */
-const pages = {
-  pane: [fromHere("./taskpane.html"), fromHere("./playground/pane.html")],
+/**
+ * Built one after the other, by mode, after the pane: what the playground's own page and the small one of the sign-in use
+ * would otherwise share its files with the pane, and those run the pane.
+ */
+const otherPages: Record<string, string> = {
   playground: fromHere("./playground/index.html"),
+  signIn: fromHere("./sign-in.html"),
 };
+const panes = [fromHere("./taskpane.html"), fromHere("./playground/pane.html")];
 
 /** What the first view needs of the libraries, in one file: compressed together, and fetched at once. */
 const firstLibraries =
@@ -22,7 +26,7 @@ export default defineConfig(({ command, mode }) => ({
   plugins: [
     react(),
     command === "build" && griffel(),
-    mode !== "playground" &&
+    !(mode in otherPages) &&
       firstLoad({
         entry: fromHere("./src/main.tsx"),
         // One language and one theme are loaded beside it; the heaviest of each counts.
@@ -33,16 +37,18 @@ export default defineConfig(({ command, mode }) => ({
   resolve: { alias: { "@": fromHere("./src") } },
   build: {
     outDir: fromHere("../api/CrmOffice.Api/wwwroot"),
-    emptyOutDir: mode !== "playground",
+    emptyOutDir: !(mode in otherPages),
     modulePreload: { polyfill: false },
     target: "es2022",
     // Inlined assets would be data: addresses, which the API's content security policy refuses.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: pages[mode === "playground" ? "playground" : "pane"],
+      input: otherPages[mode] ?? panes,
       output: {
         codeSplitting: {
           groups: [
+            // Used by the playground's own entry too, which must run before the pane does.
+            { name: "preload", test: /vite\/preload-helper/ },
             { name: "libraries", test: firstLibraries },
             firstModules("pane", fromHere("./src/main.tsx"), fromHere("./src/")),
           ],

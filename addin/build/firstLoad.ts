@@ -61,7 +61,8 @@ export function firstModules(name: string, entry: string, folder: string): Rolld
       needed ??= reachable([entry], (module) =>
         (context.getModuleInfo(module)?.importedIds ?? []).filter((other) => other.startsWith(folder)),
       );
-      return needed.has(id) ? name : null;
+      // The entry itself starts the app: that is for the page to decide, not for whoever loads the file first.
+      return needed.has(id) && id !== entry ? name : null;
     },
   };
 }

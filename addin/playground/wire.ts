@@ -30,6 +30,7 @@ export type ToPane =
   | ({ kind: "themeChanged" } & Pick<Surroundings, "theme" | "forcedTokens">)
   | { kind: "recipientsChanged"; changed: Record<RecipientField, boolean> }
   | { kind: "draftAnswer"; number: number; answer: DraftAnswer }
+  | { kind: "dialogMessage"; message: string; origin: string }
   | { kind: "dialogClosed" };
 
 /** From the stand-in inside the pane to the mailbox page. */

@@ -3,13 +3,16 @@ import { App, createQueryClient } from "./app/App";
 import { loadTheme } from "./app/theme";
 import { displayLanguage, officeWhenReady, readTheme } from "./shared/host";
 import { formatLocale, startLanguage } from "./shared/i18n";
+import { startSignIn } from "./shared/signIn";
 import { loadNotice } from "./shared/ui";
 import "./main.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
 
-const office = await officeWhenReady();
+const officeReady = officeWhenReady();
+startSignIn(officeReady);
+const office = await officeReady;
 const language = displayLanguage(office);
 const [theme] = await Promise.all([loadTheme(readTheme(office, window)), startLanguage(language)]);
 createRoot(root).render(

@@ -23,24 +23,20 @@ public sealed class PlaygroundApp : CrmApp
         // Generous, because the other tests run beside these; nothing waits longer than it has to.
         Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = InstalledBrowser.FindOrInstall(),
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await InstalledBrowser.LaunchAsync(playwright);
     }
 
-    /// <summary>A new page of a new user; what goes wrong in it is collected in <see cref="PlaygroundPage.Errors"/>.</summary>
+    /// <summary>The playground, opened by a new user; what goes wrong in it is collected in <see cref="PlaygroundPage.Errors"/>.</summary>
     internal async Task<PlaygroundPage> OpenAsync(
         string hash = "", int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light, string locale = "de-AT", ForcedColors forcedColors = ForcedColors.None)
     {
-        var page = new PlaygroundPage(await NewPageAsync(width, height, scheme, locale, forcedColors));
+        var page = await NewPageAsync(width, height, scheme, locale, forcedColors);
         await page.GotoAsync(hash);
         return page;
     }
 
     /// <summary>An empty page of a new user.</summary>
-    internal async Task<IPage> NewPageAsync(
+    internal async Task<PlaygroundPage> NewPageAsync(
         int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light, string locale = "de-AT", ForcedColors forcedColors = ForcedColors.None)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -53,7 +49,7 @@ public sealed class PlaygroundApp : CrmApp
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         await context.Clock.SetFixedTimeAsync(Clock.GetUtcNow().UtcDateTime);
-        return await context.NewPageAsync();
+        return new PlaygroundPage(await context.NewPageAsync());
     }
 
     public override async ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ public sealed class RealOfficeJsTests(PlaygroundApp app)
     [InlineData("en-GB", "Outlook is not open", "Search for an address")]
     public async Task Outside_Outlook_the_pane_says_what_to_do_and_finds_addresses(string locale, string title, string search)
     {
-        var page = await app.NewPageAsync(width: 450, height: 700, locale: locale);
+        var page = (await app.NewPageAsync(width: 450, height: 700, locale: locale)).Page;
         await using var context = page.Context;
         var errors = ErrorsOf(page);
         await RealOfficeJs.ServeToAsync(page);
@@ -32,7 +32,7 @@ public sealed class RealOfficeJsTests(PlaygroundApp app)
     [Fact]
     public async Task In_Outlook_the_library_loads_the_rest_of_itself_from_where_it_is()
     {
-        var page = await app.NewPageAsync();
+        var page = (await app.NewPageAsync()).Page;
         await using var context = page.Context;
         await RealOfficeJs.ServeToAsync(page);
 
@@ -48,7 +48,7 @@ public sealed class RealOfficeJsTests(PlaygroundApp app)
     [Fact]
     public async Task A_library_that_cant_be_reached_keeps_nobody_waiting()
     {
-        var page = await app.NewPageAsync(width: 450, height: 700);
+        var page = (await app.NewPageAsync(width: 450, height: 700)).Page;
         await using var context = page.Context;
         await page.RouteAsync($"{RealOfficeJs.Address}**", route => route.AbortAsync("internetdisconnected"));
 
@@ -61,7 +61,7 @@ public sealed class RealOfficeJsTests(PlaygroundApp app)
     [Fact]
     public async Task A_network_that_swallows_the_request_for_the_library_does_not_keep_the_pane_white()
     {
-        var page = await app.NewPageAsync(width: 450, height: 700);
+        var page = (await app.NewPageAsync(width: 450, height: 700)).Page;
         await using var context = page.Context;
 
         // Never answered, neither with the library nor with an error.

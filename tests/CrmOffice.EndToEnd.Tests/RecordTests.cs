@@ -17,11 +17,11 @@ public sealed partial class RecordTests(PlaygroundApp app)
         await outlook.Pane.GetByRole(AriaRole.Tab, new() { Name = "Konditionen" }).ClickAsync();
         var terms = outlook.Pane.GetByLabel("Zahlungsziel");
         var before = await terms.InputValueAsync();
-        await terms.FillAsync("30 Tage netto");
+        await terms.FillAsync("60 Tage netto");
         await terms.PressAsync("Control+Enter");
 
         await Expect(outlook.Pane.GetByText("Änderungen gespeichert")).ToBeVisibleAsync();
-        Assert.Equal("30 Tage netto", (await CustomerAsync("Bäckerei Müller"))["paymentTerms"]!.GetValue<string>());
+        Assert.Equal("60 Tage netto", (await CustomerAsync("Bäckerei Müller"))["paymentTerms"]!.GetValue<string>());
         await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).ClickAsync();
         await Expect(terms).ToHaveValueAsync(before);
         Assert.Empty(outlook.Errors);
@@ -46,7 +46,7 @@ public sealed partial class RecordTests(PlaygroundApp app)
     [Fact]
     public async Task A_colleague_who_saves_first_is_shown_beside_ones_own_input_and_nothing_is_lost()
     {
-        await using var outlook = await OpenRecordAsync("Buffet am Samstag", null);
+        await using var outlook = await OpenRecordAsync("Wintersperre und Einlagerung", null);
         var name = await outlook.PartyName.InnerTextAsync();
         await outlook.Pane.GetByLabel("Straße").FillAsync("Meine Gasse 1");
         await outlook.Pane.GetByLabel("Website").FillAsync("meine.example");

@@ -8,6 +8,9 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { dialogWindowName } from "../office/dialogOffice";
+import type { Surroundings } from "../wire";
 import { useTexts } from "./texts";
 
 export interface PaneDialogRequest {
@@ -23,8 +26,23 @@ const useStyles = makeStyles({
 });
 
 /** The window that `Office.context.ui.displayDialogAsync` opens, in percent of the screen. */
-export function PaneDialog(props: { request: PaneDialogRequest; onClose: () => void }) {
+export function PaneDialog(props: {
+  request: PaneDialogRequest;
+  surroundings: Surroundings;
+  onMessage: (message: string, origin: string) => void;
+  onClose: () => void;
+}) {
   const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const receive = useEffectEvent((event: MessageEvent<unknown>) => {
+    const isFromPage = event.source !== null && event.source === frame.current?.contentWindow;
+    if (isFromPage && typeof event.data === "string") props.onMessage(event.data, event.origin);
+  });
+  useEffect(() => {
+    const listener = (event: MessageEvent<unknown>) => receive(event);
+    window.addEventListener("message", listener);
+    return () => window.removeEventListener("message", listener);
+  }, []);
   const texts = useTexts();
   const { address, widthPercent, heightPercent } = props.request;
   return (
@@ -47,7 +65,13 @@ export function PaneDialog(props: { request: PaneDialogRequest; onClose: () => v
             {texts.dialogTitle}
           </DialogTitle>
           <DialogContent>
-            <iframe className={styles.frame} title={texts.dialogTitle} src={address} />
+            <iframe
+              ref={frame}
+              className={styles.frame}
+              name={dialogWindowName(props.surroundings)}
+              title={texts.dialogTitle}
+              src={address}
+            />
           </DialogContent>
         </DialogBody>
       </DialogSurface>

@@ -109,7 +109,14 @@ export function PaneFrame(props: {
           src={`/playground/pane.html${query}`}
           {...size}
         />
-        {dialog && <PaneDialog request={dialog} onClose={closeDialog} />}
+        {dialog && (
+          <PaneDialog
+            request={dialog}
+            surroundings={props.surroundings}
+            onMessage={(message, origin) => send({ kind: "dialogMessage", message, origin })}
+            onClose={closeDialog}
+          />
+        )}
       </aside>
     </>
   );

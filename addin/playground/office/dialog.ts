@@ -4,7 +4,7 @@ import { eventType } from "./constants";
 import { argumentError, HostFailure } from "./failure";
 
 export type StandInDialog = Pick<Office.Dialog, "close" | "addEventHandler">;
-type DialogEvent = Parameters<Parameters<Office.Dialog["addEventHandler"]>[1]>[0];
+type DialogHandler = Parameters<Office.Dialog["addEventHandler"]>[1];
 
 type DialogTail = [
   optionsOrCallback?: Office.DialogOptions | Callback<Office.Dialog>,
@@ -15,12 +15,15 @@ const closedByUser = 12006;
 
 /** Dialogs are shown by the mailbox page, one at a time. */
 export function createDialogs(send: Wire<FromPane, never>["send"], origin: string) {
-  let current: { dialog: StandInDialog; handlers: ((event: DialogEvent) => void)[] } | undefined;
+  let current: { dialog: StandInDialog; handlers: Map<string, DialogHandler[]> } | undefined;
 
   function open(address: string, options: Office.DialogOptions): StandInDialog {
     if (new URL(address).origin !== origin) throw new HostFailure("dialogAddressNotTrusted");
     if (current !== undefined) throw new HostFailure("dialogAlreadyOpen");
-    const handlers: ((event: DialogEvent) => void)[] = [];
+    const handlers = new Map<string, DialogHandler[]>([
+      [eventType.DialogEventReceived, []],
+      [eventType.DialogMessageReceived, []],
+    ]);
     const dialog: StandInDialog = {
       close: () => {
         if (current?.dialog !== dialog) return;
@@ -28,9 +31,9 @@ export function createDialogs(send: Wire<FromPane, never>["send"], origin: strin
         send({ kind: "closeDialog" });
       },
       addEventHandler: (type, handler) => {
-        const name = String(type);
-        if (name === eventType.DialogEventReceived) handlers.push(handler);
-        else if (name !== eventType.DialogMessageReceived) throw argumentError("eventType");
+        const registered = handlers.get(String(type));
+        if (registered === undefined) throw argumentError("eventType");
+        registered.push(handler);
       },
     };
     current = { dialog, handlers };
@@ -49,7 +52,13 @@ export function createDialogs(send: Wire<FromPane, never>["send"], origin: strin
     closedByUser: (): void => {
       const closed = current;
       current = undefined;
-      for (const handler of closed?.handlers ?? []) handler({ error: closedByUser });
+      for (const handler of closed?.handlers.get(eventType.DialogEventReceived) ?? [])
+        handler({ error: closedByUser });
+    },
+
+    messageFromPage: (message: string, origin: string): void => {
+      for (const handler of current?.handlers.get(eventType.DialogMessageReceived) ?? [])
+        handler({ message, origin });
     },
   };
 }

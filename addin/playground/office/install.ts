@@ -1,4 +1,5 @@
 import { connect, type FromPane, type ToPane } from "../wire";
+import { createDialogOffice } from "./dialogOffice";
 import { createHostlessOffice, createOffice } from "./office";
 
 /**
@@ -8,9 +9,9 @@ import { createHostlessOffice, createOffice } from "./office";
  */
 export function installOffice(frame: Window): void {
   const isFramed = frame.parent !== frame;
-  const office = isFramed
-    ? createOffice(frame, connect<FromPane, ToPane>(frame, frame.parent))
-    : createHostlessOffice();
+  const office =
+    createDialogOffice(frame.name) ??
+    (isFramed ? createOffice(frame, connect<FromPane, ToPane>(frame, frame.parent)) : createHostlessOffice());
   Reflect.set(frame, "Office", office);
   if (isFramed) refuseHistory(frame.history);
 }

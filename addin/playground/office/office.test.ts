@@ -298,6 +298,18 @@ describe("displayDialogAsync", () => {
     expect(third.status).toBe("succeeded");
   });
 
+  it("passes on what its page says, and where the page is from", async () => {
+    const { office, deliver } = startedOffice();
+    const { value: dialog } = await result<Office.Dialog>((done) =>
+      office.context.ui.displayDialogAsync?.(address, done),
+    );
+    const onMessage = vi.fn();
+    dialog.addEventHandler(office.EventType.DialogMessageReceived as unknown as Office.EventType, onMessage);
+    const { origin } = window.location;
+    deliver({ kind: "dialogMessage", message: "#code=1", origin });
+    expect(onMessage).toHaveBeenCalledExactlyOnceWith({ message: "#code=1", origin });
+  });
+
   it("can be closed by the add-in", async () => {
     const { office, sent } = startedOffice();
     const { value: dialog } = await result<Office.Dialog>((done) =>

@@ -97,6 +97,9 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
       case "draftAnswer":
         calls.answered(message.number, message.answer);
         break;
+      case "dialogMessage":
+        dialogs.messageFromPage(message.message, message.origin);
+        break;
       case "dialogClosed":
         dialogs.closedByUser();
         break;

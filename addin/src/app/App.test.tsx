@@ -1,5 +1,5 @@
 import { act, render, screen } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { fakeApi, problem } from "@/test/fakeApi";
 import { outlook } from "@/test/outlook";
 import { aMailContext, aPartyContext } from "@/test/samples";
@@ -112,4 +112,50 @@ test("in a plain browser the search is there", () => {
   show(undefined);
   expect(screen.getByText("Outlook ist nicht geöffnet")).toBeVisible();
   expect(screen.getByRole("searchbox", { name: "Adresse suchen" })).toBeVisible();
+});
+
+/** A window so many pixels wide, as far as the pane asks. */
+function stubWidth(pixels: number) {
+  const before = Reflect.get(window, "matchMedia") as unknown;
+  onTestFinished(() => {
+    vi.stubGlobal("matchMedia", before);
+    window.location.hash = "";
+  });
+  vi.stubGlobal("matchMedia", (media: string) => ({
+    media,
+    matches: pixels >= Number(/min-width: (\d+)px/.exec(media)?.[1] ?? Infinity),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+}
+
+test("in a wide window of its own there are the lists, and the address names what is open", async () => {
+  stubWidth(1366);
+  const api = fakeApi({
+    "GET /api/leads": () => ({ rows: [], total: 0 }),
+    "GET /api/source-categories": () => [],
+    "GET /api/party-contexts/7": () => aPartyContext({ partyId: 7 }),
+    "GET /api/history/customer/7": () => ({ entries: [], next: null, counts: [] }),
+  });
+  window.location.hash = "#/leads?status=open&party=7";
+  show(undefined);
+
+  expect(await screen.findByRole("heading", { name: "Gasthof Goldener Hirsch" })).toBeVisible();
+  expect(screen.getByRole("combobox", { name: "Status filtern" })).toHaveValue("open");
+  expect(screen.getByRole("link", { name: "Interessenten" })).toHaveAttribute("aria-current", "page");
+  expect(api.requests.some(({ url }) => url.includes("status=open"))).toBe(true);
+
+  act(() => screen.getByRole("button", { name: "Datensatz schließen" }).click());
+  await vi.waitFor(() => expect(window.location.hash).toBe("#/leads?status=open"));
+});
+
+test("beside a mail the pane stays the pane, however wide it is", async () => {
+  stubWidth(1366);
+  fakeApi({
+    "GET /api/mail-context": (_, url) => aMailContext(url.searchParams.get("address") ?? "", aPartyContext()),
+  });
+  show(outlook(mailFrom(1)).office);
+
+  expect(await screen.findByRole("heading", { name: "Gasthof Goldener Hirsch" })).toBeVisible();
+  expect(screen.queryByRole("navigation")).not.toBeInTheDocument();
 });

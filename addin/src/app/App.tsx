@@ -5,7 +5,7 @@ import { isPassing } from "@/shared/api";
 import { HostProvider } from "@/shared/host";
 import { FormatsProvider } from "@/shared/i18n";
 import { CrashBoundary } from "./CrashBoundary";
-import { Shell } from "./Shell";
+import { Layout } from "./Layout";
 import { useTheme, type LoadedTheme } from "./theme";
 
 const attempts = 2;
@@ -36,7 +36,7 @@ export function App(props: {
         <CrashBoundary>
           <FormatsProvider locale={props.locale}>
             <QueryClientProvider client={props.queryClient}>
-              <Shell />
+              <Layout />
             </QueryClientProvider>
           </FormatsProvider>
         </CrashBoundary>

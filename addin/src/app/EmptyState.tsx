@@ -17,7 +17,13 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground3, textAlign: "center" },
 });
 
-export function EmptyState(props: { icon: ReactNode; title: string; text: string; onSearch: () => void }) {
+export function EmptyState(props: {
+  icon: ReactNode;
+  title: string;
+  text: string;
+  onSearch: () => void;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -30,6 +36,7 @@ export function EmptyState(props: { icon: ReactNode; title: string; text: string
       <Button icon={<Search20Regular />} onClick={props.onSearch}>
         {t("search.label")}
       </Button>
+      {props.children}
     </div>
   );
 }

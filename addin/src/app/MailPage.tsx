@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import {
   CalendarLtr20Regular,
   DocumentText20Regular,
@@ -8,7 +9,7 @@ import {
 import { lazy, Suspense, useState } from "react";
 import { NewSender } from "@/features/addresses";
 import { MailParty } from "@/features/history";
-import type { HostState, MailAddress, OpenMail } from "@/shared/host";
+import { useHostActions, type HostState, type MailAddress, type OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { EmptyState } from "./EmptyState";
 import { partyParts } from "./partyParts";
@@ -23,6 +24,7 @@ interface MailPageProps {
 export function MailPage(props: MailPageProps & { host: HostState }) {
   const { host, ...actions } = props;
   const { t } = useTranslation();
+  const { openWindow } = useHostActions();
   if (host.kind === "mail") return <MailCorrespondent key={host.mail.key} mail={host.mail} {...actions} />;
   const Icon = emptyIcons[host.kind];
   return (
@@ -31,7 +33,9 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
       title={t(`mail.${host.kind}Title`)}
       text={t(`mail.${host.kind}Text`)}
       onSearch={() => actions.onSearch("")}
-    />
+    >
+      {openWindow && <Button onClick={() => openWindow("#/customers")}>{t("lists.open")}</Button>}
+    </EmptyState>
   );
 }
 

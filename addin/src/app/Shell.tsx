@@ -10,6 +10,7 @@ import { Loading } from "@/shared/ui";
 import { MailPage } from "./MailPage";
 import { partyParts } from "./partyParts";
 import { navigate, useRoute } from "./route";
+import { SignInNotice } from "./SignInNotice";
 
 const useStyles = makeStyles({
   root: {
@@ -52,6 +53,7 @@ export function Shell() {
 
   return (
     <div className={styles.root}>
+      <SignInNotice />
       <AddressSearchBox
         ref={searchBox}
         text={text}

@@ -35,7 +35,8 @@ function hashOf(route: Route): string {
 
 /** Office itself may put words of its own into the hash: whatever is not a route is the mail. */
 export function parseRoute(hash: string): Route {
-  const partyId = /^#\/parties\/(\d+)$/.exec(hash)?.[1];
+  // A record that is open beside a list is still open when the window becomes too narrow for the list.
+  const partyId = /^#\/(?:parties\/|\w+\?(?:.*&)?party=)(\d+)(?:&|$)/.exec(hash)?.[1];
   if (partyId !== undefined) return { page: "party", partyId: Number(partyId) };
   const [, type, name] = /^#\/new\/(customer|lead|supplier|employee|referrer)\/(.*)$/.exec(hash) ?? [];
   return type === undefined

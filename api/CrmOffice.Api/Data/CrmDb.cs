@@ -1,5 +1,6 @@
 using CrmOffice.Api.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace CrmOffice.Api.Data;
 
@@ -58,6 +59,12 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
         bool? isActive = null,
         int? first = null);
 
+    /// <summary>
+    /// A text as lists are put in order and filtered by it: letters in the spelling of <see cref="Shared.SearchText"/>,
+    /// everything else as it is. In queries only.
+    /// </summary>
+    public static string? Folded(string? text) => throw new InvalidOperationException("In queries only.");
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await PartyIndex.FollowChangesAsync(this, cancellationToken);
@@ -79,8 +86,22 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Use SaveChangesAsync.");
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    /// <summary>What <see cref="Folded"/> is in the database's SQL.</summary>
+    protected abstract SqlExpression Fold(SqlExpression text);
+
+    protected static SqlExpression Replace(SqlExpression text, string old, string replacement) => new SqlFunctionExpression(
+        "replace",
+        [text, new SqlConstantExpression(old, text.TypeMapping), new SqlConstantExpression(replacement, text.TypeMapping)],
+        nullable: true,
+        argumentsPropagateNullability: [true, false, false],
+        typeof(string),
+        text.TypeMapping);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CrmDb).Assembly);
+        modelBuilder.HasDbFunction(() => Folded(null)).HasTranslation(arguments => Fold(arguments[0]));
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,5 +1,6 @@
 using CrmOffice.Api.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace CrmOffice.Api.Data;
 
@@ -24,6 +25,13 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
     {
         var condition = string.Join(" AND ", sounds.Select(sound => $"\"{Escape(sound)}\""));
         return First(first, Filtered(types, isActive).Where(e => EF.Functions.Contains(e.Sounds, condition)));
+    }
+
+    /// <remarks>The collation sees letters without case and accents.</remarks>
+    protected override SqlExpression Fold(SqlExpression text)
+    {
+        var letters = new CollateExpression(text, "Latin1_General_100_CI_AI");
+        return Replace(Replace(Replace(letters, "ae", "a"), "oe", "o"), "ue", "u");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,6 @@
 using CrmOffice.Api.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CrmOffice.Api.Data;
@@ -10,6 +11,12 @@ namespace CrmOffice.Api.Data;
 /// </summary>
 public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(options)
 {
+    private static readonly (string From, string To)[] Foldings =
+    [
+        ("ä", "a"), ("Ä", "a"), ("ae", "a"), ("ö", "o"), ("Ö", "o"), ("oe", "o"), ("ü", "u"), ("Ü", "u"), ("ue", "u"),
+        ("ß", "ss"), ("é", "e"), ("è", "e"),
+    ];
+
     /// <summary>The virtual table that indexes <see cref="PartySearchEntry"/>; triggers keep it in step.</summary>
     internal const string SearchIndex = "PartySearchIndex";
 
@@ -26,6 +33,13 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         bool? isActive,
         int? first) =>
         Matching("{Sounds} : (" + string.Join(" AND ", sounds.Select(Quote)) + ")", types, isActive, first);
+
+    /// <remarks>SQLite's own lower() knows the letters of English only.</remarks>
+    protected override SqlExpression Fold(SqlExpression text)
+    {
+        SqlExpression lower = new SqlFunctionExpression("lower", [text], nullable: true, argumentsPropagateNullability: [true], typeof(string), text.TypeMapping);
+        return Foldings.Aggregate(lower, (folded, letter) => Replace(folded, letter.From, letter.To));
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -18,7 +18,7 @@ public sealed class Employee(string number, DateTimeOffset createdAt) : Party(Pa
 {
     public bool IsSalesperson { get; private set; }
 
-    /// <summary>The object id of the user in Entra ID, once known.</summary>
+    /// <summary>The object id of the user in Entra ID, in lower case; null until the first sign-in.</summary>
     public string? UserAccount { get; private set; }
     public EmployeeRoles Roles { get; private set; }
 

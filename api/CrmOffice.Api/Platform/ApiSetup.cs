@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace CrmOffice.Api.Platform;
@@ -35,7 +36,8 @@ internal static class ApiSetup
         {
             // The caller went away or sent something unreadable: no fault of the server's.
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException
+                || context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService,
         });
         app.UseStatusCodePages();
     }

@@ -8,6 +8,8 @@ public static class OpenEndpoints
         "/health/live",
         "/health/ready",
         "/taskpane.html",
+        "/sign-in.html",
+        "/api/sign-in",
 
         // Development only.
         "/openapi/{documentName}.json",

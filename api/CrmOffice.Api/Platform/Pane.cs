@@ -11,7 +11,9 @@ internal static class Pane
 {
     private const string Playground = "/playground";
 
-    private const string Page = "/taskpane.html";
+    /// <summary>The pages that load Office.js.</summary>
+    private static readonly string[] Pages = ["/taskpane.html", "/sign-in.html"];
+
     private const string MicrosoftsOfficeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
     public static string OfficeJsUrl(IConfiguration configuration)
@@ -26,11 +28,7 @@ internal static class Pane
 
     public static void UsePaneFiles(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment())
-        {
-            app.UseWhen(IsPlayground, playground => playground.UseDefaultFiles());
-        }
-        else
+        if (!app.Environment.IsDevelopment())
         {
             app.UseWhen(IsPlayground, playground => playground.Run(context =>
             {
@@ -39,18 +37,25 @@ internal static class Pane
             }));
         }
 
+        // The product's own address shows the pane, the playground's its mailbox.
+        app.UseDefaultFiles(new DefaultFilesOptions { DefaultFileNames = ["taskpane.html", "index.html"] });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
     }
 
-    public static void MapPane(this WebApplication app) =>
-        app.MapMethods(Page, [HttpMethods.Get, HttpMethods.Head], ShowPageAsync)
-            .AllowAnonymous()
-            .ExcludeFromDescription();
+    public static void MapPane(this WebApplication app)
+    {
+        foreach (var page in Pages)
+        {
+            app.MapMethods(page, [HttpMethods.Get, HttpMethods.Head], ShowPageAsync)
+                .AllowAnonymous()
+                .ExcludeFromDescription();
+        }
+    }
 
     private static async Task<Results<ContentHttpResult, NotFound>> ShowPageAsync(
-        IWebHostEnvironment environment, IConfiguration configuration, HttpResponse response, CancellationToken cancellation)
+        IWebHostEnvironment environment, IConfiguration configuration, HttpContext context, CancellationToken cancellation)
     {
-        var file = environment.WebRootFileProvider.GetFileInfo(Page);
+        var file = environment.WebRootFileProvider.GetFileInfo(context.Request.Path.Value!);
         if (!file.Exists)
         {
             return TypedResults.NotFound();
@@ -58,7 +63,7 @@ internal static class Pane
 
         using var reader = new StreamReader(file.CreateReadStream());
         var page = await reader.ReadToEndAsync(cancellation);
-        response.Headers[HeaderNames.CacheControl] = "no-cache";
+        context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
         return TypedResults.Text(page.Replace(MicrosoftsOfficeJs, HtmlEncoder.Default.Encode(OfficeJsUrl(configuration)), StringComparison.Ordinal), "text/html", Encoding.UTF8);
     }
 

@@ -17,7 +17,9 @@ internal static partial class Playground
 {
     public static void MapPlayground(this WebApplication app)
     {
-        var playground = app.MapGroup("/playground").ExcludeFromDescription();
+        // The mailbox is not the pane: it signs nobody in, with Entra ID neither.
+        var playground = app.MapGroup("/playground").ExcludeFromDescription().RequireAuthorization(policy =>
+            policy.RequireAssertion(context => context.Resource is HttpContext http && ThisMachine.Sent(http.Request)));
         playground.MapGet("/mails", (TimeProvider clock) => TypedResults.Ok(SampleMailbox.Mails(clock)));
         playground.MapGet("/employees", ListEmployeesAsync);
         app.Lifetime.ApplicationStarted.Register(() =>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,9 +38,9 @@ public static class Problems
         "Dieser Interessent ist schon Kunde und kann nicht mehr geändert werden.",
         "This lead has become a customer and can no longer be changed.");
 
-    public static ProblemHttpResult NoEmployee => Of(403, "no_employee",
-        "Zu dieser Anmeldung gibt es keinen aktiven Mitarbeiter.",
-        "There is no active employee for this sign-in.");
+    public static ProblemHttpResult UserAccountTaken => Of(409, "user_account_taken",
+        "Mit diesem Konto meldet sich schon ein anderer Mitarbeiter an.",
+        "Another employee signs in with this account already.");
 
     /// <summary>A value that is refused; <paramref name="field"/> in the spelling of the request's JSON.</summary>
     public static ProblemHttpResult Invalid(string field, string german, string english)
@@ -72,6 +72,10 @@ public static class Problems
         return TypedResults.Problem(details);
     }
 
+    internal static ProblemDetails ConsentRequired => Details(403, "consent_required", In(
+        "In Microsoft 365 fehlt die Zustimmung zu den Berechtigungen von CrmOffice. Ein Administrator kann sie dort erteilen.",
+        "The consent to the permissions of CrmOffice is missing in Microsoft 365. An administrator can grant it there."));
+
     internal static string InvalidRequestTitle => In("Die Angaben sind unvollständig oder ungültig.", "The input is incomplete or invalid.");
 
     /// <summary>Gives the problems that the framework makes (validation, 401, 404, malformed JSON, crashes) a code and a title too.</summary>
@@ -88,6 +92,8 @@ public static class Problems
             (HttpValidationProblemDetails, _) => ("validation_failed", "Die Angaben sind unvollständig oder ungültig.", "The input is incomplete or invalid."),
             (_, 400) => ("malformed_request", "Die Anfrage ist nicht lesbar.", "The request cannot be read."),
             (_, 401) => ("sign_in_required", "Bitte melden Sie sich an.", "Please sign in."),
+            (_, 403) when !context.HttpContext.User.HasClaim(claim => claim.Type == SignedInEmployee.IdClaim) =>
+                ("no_employee", "Zu dieser Anmeldung gibt es keinen aktiven Mitarbeiter.", "There is no active employee for this sign-in."),
             (_, 403) => ("forbidden", "Dafür fehlt Ihnen die Berechtigung.", "You are not permitted to do this."),
             (_, 404) => ("not_found", "Diese Adresse gibt es nicht.", "This address does not exist."),
             (_, 405) => ("method_not_allowed", "Diese Anfrage ist hier nicht vorgesehen.", "This request is not offered here."),
@@ -109,6 +115,5 @@ public static class Problems
         return details;
     }
 
-    private static string In(string german, string english) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : german;
+    private static string In(string german, string english) => UserLanguage.Choose(german, english);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CrmOffice.Api.Data;
@@ -24,7 +23,7 @@ internal sealed class SampleSignIn(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!ComesFromThisMachine())
+        if (!ThisMachine.Sent(Request))
         {
             return AuthenticateResult.NoResult();
         }
@@ -40,12 +39,4 @@ internal sealed class SampleSignIn(
             ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName))
             : AuthenticateResult.Fail("No active employee has this number.");
     }
-
-    // The host name too: a page of another site whose name points to this machine must not get in.
-    private bool ComesFromThisMachine() =>
-        Context.Connection.RemoteIpAddress is { } remote
-        && IPAddress.IsLoopback(remote)
-        && !Request.Headers.ContainsKey("X-Forwarded-For")
-        && !Request.Headers.ContainsKey("Forwarded")
-        && (Request.Host.Host is "localhost" || (IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
 }

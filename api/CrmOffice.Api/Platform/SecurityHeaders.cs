@@ -16,6 +16,9 @@ internal static class SecurityHeaders
         var officeJs = Uri.TryCreate(Pane.OfficeJsUrl(builder.Configuration), UriKind.Absolute, out var url) && !url.IsFile
             ? url.GetLeftPart(UriPartial.Authority)
             : null;
+        var signIn = SignInSetup.Mode(builder) == AuthenticationMode.Entra && !BuildTime.WritesOpenApiDocument
+            ? EntraSettings.Read(builder.Configuration).Instance.GetLeftPart(UriPartial.Authority)
+            : null;
         builder.Services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => Common(policy).AddContentSecurityPolicy(csp =>
             {
@@ -29,7 +32,15 @@ internal static class SecurityHeaders
                 csp.AddStyleSrc().Self().UnsafeInline();
                 csp.AddImgSrc().Self().Data().From("https:");
                 csp.AddFontSrc().Self().Data().From("https://res.cdn.office.net");
-                csp.AddConnectSrc().Self().From("https://login.microsoftonline.com");
+                var connections = csp.AddConnectSrc().Self();
+                var frames = csp.AddFrameSrc().Self();
+                if (signIn is not null)
+                {
+                    // Signing in silently happens in a hidden frame.
+                    connections.From(signIn);
+                    frames.From(signIn);
+                }
+
                 csp.AddObjectSrc().None();
                 csp.AddBaseUri().Self();
                 csp.AddFormAction().Self();

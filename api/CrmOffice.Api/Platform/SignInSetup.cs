@@ -1,10 +1,4 @@
-using System.Security.Claims;
-using CrmOffice.Api.Data;
-using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Identity.Web;
 
 namespace CrmOffice.Api.Platform;
 
@@ -19,15 +13,17 @@ public enum AuthenticationMode
 
 internal static class SignInSetup
 {
-    private const string Scope = "access_as_user";
+    /// <summary><c>Authentication:Mode</c>: Sample in Development unless set otherwise, else Entra.</summary>
+    public static AuthenticationMode Mode(WebApplicationBuilder builder) =>
+        builder.Configuration.GetValue<AuthenticationMode?>("Authentication:Mode")
+            ?? (builder.Environment.IsDevelopment() ? AuthenticationMode.Sample : AuthenticationMode.Entra);
 
-    /// <summary>Registers sign-in for <c>Authentication:Mode</c>: Sample in Development unless set otherwise, else Entra.</summary>
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         builder.Services.AddAuthorization(Policies.Configure);
         builder.Services.AddAuthentication();
-        var mode = builder.Configuration.GetValue<AuthenticationMode?>("Authentication:Mode")
-            ?? (builder.Environment.IsDevelopment() ? AuthenticationMode.Sample : AuthenticationMode.Entra);
+        builder.Services.AddExceptionHandler<SignInChallenge>();
+        var mode = Mode(builder);
         if (mode == AuthenticationMode.Sample)
         {
             if (!builder.Environment.IsDevelopment())
@@ -35,60 +31,19 @@ internal static class SignInSetup
                 throw new InvalidOperationException("The setting 'Authentication:Mode' is 'Sample', which exists in Development only. Set it to 'Entra'.");
             }
 
+            builder.Services.AddSingleton(new SignInSettings(mode, null, null, null));
             builder.Services.AddAuthentication(SampleSignIn.SchemeName)
                 .AddScheme<AuthenticationSchemeOptions, SampleSignIn>(SampleSignIn.SchemeName, null);
         }
-        else if (!BuildTime.WritesOpenApiDocument)
+        else if (BuildTime.WritesOpenApiDocument)
         {
-            Require(builder.Configuration, "AzureAd:TenantId", "the company's Entra tenant");
-            Require(builder.Configuration, "AzureAd:ClientId", "the app registration of this API");
-            builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApi(builder.Configuration);
-            builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, FindEmployee);
+            builder.Services.AddSingleton(new SignInSettings(mode, null, null, null));
         }
-    }
-
-    private static void Require(ConfigurationManager configuration, string setting, string purpose)
-    {
-        if (string.IsNullOrWhiteSpace(configuration[setting]))
+        else
         {
-            throw new SettingMissingException(setting, purpose);
+            var entra = EntraSettings.Read(builder.Configuration);
+            builder.Services.AddSingleton(new SignInSettings(mode, entra.ClientId.ToString(), entra.Authority, entra.Scope));
+            builder.AddEntraSignIn(entra);
         }
-    }
-
-    private static void FindEmployee(JwtBearerOptions options)
-    {
-        var validated = options.Events?.OnTokenValidated;
-        options.Events ??= new JwtBearerEvents();
-        options.Events.OnTokenValidated = async context =>
-        {
-            if (validated is not null)
-            {
-                await validated(context);
-            }
-
-            // A token with app roles only is no user's, and one without the scope was not made for this API's users.
-            var user = context.Principal!;
-            var scopes = user.FindFirstValue(ClaimConstants.Scp) ?? user.FindFirstValue(ClaimConstants.Scope) ?? "";
-            if (!scopes.Split(' ').Contains(Scope))
-            {
-                context.Fail($"The scope {Scope} is missing.");
-                return;
-            }
-
-            var account = user.GetObjectId();
-            MailAddress.TryNormalise(user.GetDisplayName(), out var address);
-            var db = context.HttpContext.RequestServices.GetRequiredService<CrmDb>();
-            var identity = await SignedInEmployee.FindAsync(
-                db.Employees.AsNoTracking()
-                    .Where(e => e.UserAccount == account
-                        || (e.UserAccount == null && db.PartyEmailAddresses.Any(a => a.PartyId == e.Id && a.Address == address)))
-                    .OrderByDescending(e => e.UserAccount),
-                JwtBearerDefaults.AuthenticationScheme,
-                context.HttpContext.RequestAborted);
-            if (identity is not null)
-            {
-                user.AddIdentity(identity);
-            }
-        };
     }
 }

@@ -7,14 +7,24 @@ namespace CrmOffice.Api.Tests.Platform;
 
 public sealed class StartTests
 {
+    private const string Id = "11111111-1111-1111-1111-111111111111";
+
     [Theory]
     [InlineData("AzureAd:TenantId", "")]
-    [InlineData("AzureAd:ClientId", "AzureAd:TenantId=contoso")]
-    [InlineData("ConnectionStrings:Crm", "ConnectionStrings:Crm=")]
-    [InlineData("Authentication:Mode", "Authentication:Mode=Sample")]
-    public void Production_does_not_start_without_its_settings_and_names_them(string named, string setting)
+    [InlineData("AzureAd:TenantId", "AzureAd:TenantId= ")]
+    [InlineData("AzureAd:TenantId", "AzureAd:TenantId=common")]
+    [InlineData("AzureAd:TenantId", "AzureAd:TenantId=contoso.onmicrosoft.com")]
+    [InlineData("AzureAd:ClientId", $"AzureAd:TenantId={Id}")]
+    [InlineData("AzureAd:ClientId", $"AzureAd:TenantId={Id};AzureAd:ClientId=CrmOffice")]
+    [InlineData("AzureAd:Instance", $"AzureAd:TenantId={Id};AzureAd:ClientId={Id};AzureAd:Instance=")]
+    [InlineData("AzureAd:Instance", $"AzureAd:TenantId={Id};AzureAd:ClientId={Id};AzureAd:Instance=http://login.microsoftonline.com/")]
+    [InlineData("ConnectionStrings:Crm", $"AzureAd:TenantId={Id};AzureAd:ClientId={Id};ConnectionStrings:Crm=")]
+    [InlineData("ConnectionStrings:Crm", $"AzureAd:TenantId={Id};AzureAd:ClientId={Id};ConnectionStrings:Crm=;Database:Provider=SqlServer")]
+    [InlineData("Database:Provider", $"AzureAd:TenantId={Id};AzureAd:ClientId={Id};Database:Provider=Oracle")]
+    [InlineData("Authentication:Mode", $"AzureAd:TenantId={Id};AzureAd:ClientId={Id};Authentication:Mode=Sample")]
+    public void Production_does_not_start_without_its_settings_and_names_them(string named, string settings)
     {
-        using var app = new ProductionApp(setting);
+        using var app = new ProductionApp(settings);
         var refusal = Assert.ThrowsAny<Exception>(() => app.CreateClient());
 
         Assert.Contains(named, refusal.ToString(), StringComparison.Ordinal);
@@ -38,7 +48,7 @@ public sealed class StartTests
     [InlineData("/health/ready", HttpStatusCode.OK)]
     public async Task Production_has_no_playground_and_no_sample_sign_in(string path, HttpStatusCode status)
     {
-        await using var app = new EntraApp();
+        await using var app = new CompleteApp();
         await app.InitializeAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("X-Sample-Employee", "M-1");
@@ -52,26 +62,26 @@ public sealed class StartTests
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["OfficeJs:Url"] = "https://cdn.example/office-latest.js" };
     }
 
-    private sealed class EntraApp : CrmApp
+    private sealed class CompleteApp : CrmApp
     {
         protected override string EnvironmentName => Environments.Production;
 
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
         {
-            ["AzureAd:TenantId"] = "11111111-1111-1111-1111-111111111111",
-            ["AzureAd:ClientId"] = "22222222-2222-2222-2222-222222222222",
+            ["AzureAd:TenantId"] = Id,
+            ["AzureAd:ClientId"] = Id,
         };
     }
 
-    private sealed class ProductionApp(string setting) : WebApplicationFactory<Program>
+    private sealed class ProductionApp(string settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(Environments.Production);
             builder.UseSetting("ConnectionStrings:Crm", "Data Source=never-opened.db");
-            if (setting.Split('=') is [var name, var value])
+            foreach (var setting in settings.Split(';', StringSplitOptions.RemoveEmptyEntries))
             {
-                builder.UseSetting(name, value);
+                builder.UseSetting(setting.Split('=')[0], setting.Split('=')[1]);
             }
         }
     }

@@ -108,6 +108,7 @@ export async function refreshParty(client: QueryClient, partyId: number): Promis
   await Promise.all([
     client.invalidateQueries({ queryKey: ["mailContext"], refetchType: "active" }),
     client.invalidateQueries({ queryKey: ["partyContext", partyId] }),
+    client.invalidateQueries({ queryKey: ["partyList"] }),
     client.invalidateQueries({
       queryKey: ["history", partyId],
       predicate: ({ queryKey }) => !isSameFilter(queryKey[2] as HistoryFilter, unfiltered),

@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -78,6 +94,22 @@ export interface paths {
         get: operations["ListLeads"];
         put?: never;
         post: operations["CreateLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportLeads"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -148,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suppliers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suppliers/{id}": {
         parameters: {
             query?: never;
@@ -212,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportReferrers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrers/{id}": {
         parameters: {
             query?: never;
@@ -270,6 +334,22 @@ export interface paths {
         get: operations["ListEmployees"];
         put?: never;
         post: operations["CreateEmployee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportEmployees"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -676,6 +756,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSignInSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees/{id}/user-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AssignUserAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -710,6 +822,12 @@ export interface components {
             isActive: boolean;
             match: components["schemas"]["AddressMatch"];
         };
+        AssignUserAccountRequest: {
+            /** Format: uuid */
+            objectId: null | string;
+        };
+        /** @enum {unknown} */
+        AuthenticationMode: "entra" | "sample";
         CaptureInteractionRequest: {
             /** Format: int32 */
             partyId: number;
@@ -736,6 +854,15 @@ export interface components {
         };
         ChoiceOfCustomerEventKind: {
             value?: components["schemas"]["CustomerEventKind"];
+        };
+        ChoiceOfLeadListColumn: {
+            value?: components["schemas"]["LeadListColumn"];
+        };
+        ChoiceOfLeadOrigin: {
+            value?: components["schemas"]["LeadOrigin"];
+        };
+        ChoiceOfLeadStatus: {
+            value?: components["schemas"]["LeadStatus"];
         };
         ChoiceOfPartyListColumn: {
             value?: components["schemas"]["PartyListColumn"];
@@ -1201,8 +1328,33 @@ export interface components {
             /** Format: date-time */
             nextCallbackAt: null | string;
         };
+        LeadList: {
+            rows: components["schemas"]["LeadRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {unknown} */
+        LeadListColumn: "name" | "number" | "city" | "origin" | "source" | "appointmentAt" | "callbackAt" | "lastContactAt" | "status";
         /** @enum {unknown} */
         LeadOrigin: "infoRequest" | "otherContact" | "importedCold";
+        LeadRow: {
+            /** Format: int32 */
+            partyId: number;
+            number: string;
+            name: string;
+            city: null | string;
+            origin: components["schemas"]["LeadOrigin"];
+            source: null | string;
+            sourceDetail: null | string;
+            /** Format: date-time */
+            appointmentAt: null | string;
+            /** Format: date-time */
+            callbackAt: null | string;
+            /** Format: date-time */
+            lastContactAt: null | string;
+            status: components["schemas"]["LeadStatus"];
+            isActive: boolean;
+        };
         /** @enum {unknown} */
         LeadStatus: "open" | "converted" | "discarded";
         LeadView: {
@@ -1358,7 +1510,7 @@ export interface components {
             total: number;
         };
         /** @enum {unknown} */
-        PartyListColumn: "name" | "number" | "city" | "lastContactAt";
+        PartyListColumn: "name" | "number" | "city" | "phone" | "email" | "accountManager" | "lastContactAt" | "isActive";
         PartyRow: {
             /** Format: int32 */
             partyId: number;
@@ -1485,6 +1637,12 @@ export interface components {
         };
         /** @enum {unknown} */
         Salutation: "none" | "ms" | "mr" | "diverse";
+        SignInSettings: {
+            mode: components["schemas"]["AuthenticationMode"];
+            clientId: null | string;
+            authority: null | string;
+            scope: null | string;
+        };
         SourceCategoryView: {
             /** Format: int32 */
             id: number;
@@ -1739,9 +1897,17 @@ export interface operations {
     ListCustomers: {
         parameters: {
             query?: {
-                q?: string;
-                active?: boolean;
                 sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -1785,6 +1951,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    ExportCustomers: {
+        parameters: {
+            query?: {
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -1895,9 +2096,20 @@ export interface operations {
     ListLeads: {
         parameters: {
             query?: {
+                sort?: components["schemas"]["ChoiceOfLeadListColumn"];
+                status?: components["schemas"]["ChoiceOfLeadStatus"];
+                origin?: components["schemas"]["ChoiceOfLeadOrigin"];
+                sourceCategoryId?: number;
                 q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
                 active?: boolean;
-                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                contactedSince?: string;
+                notContactedSince?: string;
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -1914,7 +2126,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartyList"];
+                    "application/json": components["schemas"]["LeadList"];
                 };
             };
         };
@@ -1941,6 +2153,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    ExportLeads: {
+        parameters: {
+            query?: {
+                sort?: components["schemas"]["ChoiceOfLeadListColumn"];
+                status?: components["schemas"]["ChoiceOfLeadStatus"];
+                origin?: components["schemas"]["ChoiceOfLeadOrigin"];
+                sourceCategoryId?: number;
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -2051,9 +2301,17 @@ export interface operations {
     ListSuppliers: {
         parameters: {
             query?: {
-                q?: string;
-                active?: boolean;
                 sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -2097,6 +2355,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    ExportSuppliers: {
+        parameters: {
+            query?: {
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -2207,9 +2500,17 @@ export interface operations {
     ListReferrers: {
         parameters: {
             query?: {
-                q?: string;
-                active?: boolean;
                 sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -2253,6 +2554,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferrerView"];
+                };
+            };
+        };
+    };
+    ExportReferrers: {
+        parameters: {
+            query?: {
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -2363,9 +2699,17 @@ export interface operations {
     ListEmployees: {
         parameters: {
             query?: {
-                q?: string;
-                active?: boolean;
                 sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -2409,6 +2753,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+        };
+    };
+    ExportEmployees: {
+        parameters: {
+            query?: {
+                sort?: components["schemas"]["ChoiceOfPartyListColumn"];
+                q?: string;
+                number?: string;
+                name?: string;
+                city?: string;
+                phone?: string;
+                email?: string;
+                accountManager?: string;
+                active?: boolean;
+                contactedSince?: string;
+                notContactedSince?: string;
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -3161,6 +3540,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CurrentEmployee"];
                 };
+            };
+        };
+    };
+    GetSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettings"];
+                };
+            };
+        };
+    };
+    AssignUserAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUserAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

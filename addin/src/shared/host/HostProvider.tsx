@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { createHostStore, type HostStore } from "./hostStore";
 import type { HostState, OpenMail } from "./openMail";
+import { openBrowser, openOwnWindow } from "./ownWindow";
 import { onThemeChange, readTheme, type HostTheme } from "./theme";
 
 interface Host {
@@ -53,6 +54,8 @@ function composeMail(office: typeof Office, recipient: string): void {
 export interface HostActions {
   /** Undefined outside Outlook, where nothing can write a mail. */
   composeMail: ((recipient: string) => void) | undefined;
+  /** Shows the view that the hash names in a window of its own. Undefined where the pane has one already. */
+  openWindow: ((hash: string) => void) | undefined;
   openBrowser: (url: string) => void;
 }
 
@@ -62,11 +65,8 @@ export function useHostActions(): HostActions {
     const mailbox = office?.context.mailbox;
     return {
       composeMail: mailbox && ((recipient) => composeMail(office, recipient)),
-      openBrowser: (url) => {
-        if (office?.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
-          office.context.ui.openBrowserWindow(url);
-        } else window.open(url, "_blank", "noopener");
-      },
+      openWindow: mailbox && ((hash) => openOwnWindow(office, hash)),
+      openBrowser: (url) => openBrowser(office, url),
     };
   }, [office]);
 }

@@ -20,7 +20,10 @@ test("without Office there is no host", () => {
 
 test("Word has a document instead of a mailbox", () => {
   const { office } = outlook(null);
-  const word = { HostType: { Word: "Word" }, context: { ...office.context, host: "Word", mailbox: undefined } };
+  const word = {
+    HostType: { Word: "Word" },
+    context: { ...office.context, host: "Word", mailbox: undefined },
+  };
   expect(createHostStore(word as unknown as typeof Office).current()).toEqual({ kind: "document" });
 });
 

@@ -31,3 +31,16 @@ function patienceEnds(): Promise<undefined> {
 function isInsideOffice(): boolean {
   return window.parent !== window || window.location.search.includes("_host_Info");
 }
+
+/** For a page that needs Office.js only at times: it names the address and loads nothing. */
+export function loadOffice(page: Document): Promise<void> {
+  const address = page.querySelector<HTMLMetaElement>("meta[name='office-js']")?.content;
+  if (address === undefined) throw new Error("The page names no address of Office.js.");
+  return new Promise((resolve, reject) => {
+    const script = page.createElement("script");
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error("Office.js can't be loaded."));
+    page.head.append(script);
+  });
+}

@@ -20,7 +20,8 @@ export type HostState =
   /** Word: a document instead of a mailbox. */
   | { kind: "document" }
   | { kind: "noItem" }
-  | { kind: "otherItem" } | { kind: "mail"; mail: OpenMail };
+  | { kind: "otherItem" }
+  | { kind: "mail"; mail: OpenMail };
 
 export function readItem(office: typeof Office): HostState {
   const mailbox = office.context.mailbox;

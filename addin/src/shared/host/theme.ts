@@ -33,8 +33,10 @@ export function onThemeChange(
     window.matchMedia(query),
   );
   for (const query of queries) query.addEventListener("change", changed);
-  if (office?.context.requirements.isSetSupported("Mailbox", "1.14")) {
-    office.context.mailbox.addHandlerAsync(office.EventType.OfficeThemeChanged, changed);
+  // An Office dialog knows the requirement sets, but has no mailbox.
+  const mailbox = office?.context.mailbox;
+  if (mailbox && office.context.requirements.isSetSupported("Mailbox", "1.14")) {
+    mailbox.addHandlerAsync(office.EventType.OfficeThemeChanged, changed);
   }
   return () => {
     for (const query of queries) query.removeEventListener("change", changed);

@@ -5,5 +5,8 @@ export { Loading } from "./Loading";
 export { loadNotice, Notice } from "./Notice";
 export { PartyBadge } from "./PartyBadge";
 export { fullName, useSpokenName } from "./personName";
+export { saveFile } from "./saveFile";
 export { useDebounced } from "./useDebounced";
+export { useMediaQuery } from "./useMediaQuery";
 export { useOnVisible } from "./useOnVisible";
+export { useWidth } from "./useWidth";

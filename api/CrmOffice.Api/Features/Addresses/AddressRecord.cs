@@ -1,6 +1,7 @@
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
+using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal abstract class AddressRecord<TParty, TCreate, TUpdate, TView>
     {
         var name = typeof(TParty).Name;
         var group = api.MapGroup($"/{plural}").WithTags("Addresses");
-        group.MapGet("/", ListAsync).WithName($"List{name}s");
+        MapList(group, name);
         group.MapGet("/{id:int}", GetAsync).WithName($"Get{name}");
         var writing = writePolicy is null ? group : group.MapGroup("").RequireAuthorization(writePolicy);
         writing.MapPost("/", CreateAsync).WithName($"Create{name}");
@@ -45,8 +46,14 @@ internal abstract class AddressRecord<TParty, TCreate, TUpdate, TView>
         writing.MapPost("/{id:int}/activate", ActivateAsync).WithName($"Activate{name}").RequireIfMatch();
     }
 
-    private Task<Results<Ok<PartyList>, ProblemHttpResult>> ListAsync([AsParameters] PartyListQuery query, CrmDb db, CancellationToken cancellation) =>
-        PartyList.ReadAsync(db, Type, query, cancellation);
+    protected virtual void MapList(RouteGroupBuilder group, string name)
+    {
+        group.MapGet("/", ([AsParameters] PartyListQuery query, CrmDb db, CancellationToken cancellation) => PartyList.ReadAsync(db, Type, query, cancellation))
+            .WithName($"List{name}s");
+        group.MapGet("/export", ([AsParameters] PartyListQuery query, CrmDb db) => PartyList.Export(db, Type, query))
+            .WithName($"Export{name}s")
+            .ProducesCsv();
+    }
 
     private async Task<Results<Ok<TView>, ProblemHttpResult>> GetAsync(int id, CrmDb db, HttpContext context, CancellationToken cancellation)
     {

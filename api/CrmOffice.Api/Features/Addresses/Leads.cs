@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
+using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrmOffice.Api.Features.Addresses;
@@ -40,6 +41,12 @@ public sealed record LeadView : PartyView
 internal sealed class Leads : AddressRecord<Lead, CreateLeadRequest, UpdateLeadRequest, LeadView>
 {
     protected override PartyType Type => PartyType.Lead;
+
+    protected override void MapList(RouteGroupBuilder group, string name)
+    {
+        group.MapGet("/", LeadList.ReadAsync).WithName("ListLeads");
+        group.MapGet("/export", LeadList.Export).WithName("ExportLeads").ProducesCsv();
+    }
 
     protected override Lead New(string number, DateTimeOffset now) => new(number, now);
 

@@ -1,94 +1,81 @@
-using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
-using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Features.Addresses;
 
-public enum PartyListColumn
-{
-    Name,
-    Number,
-    City,
-    LastContactAt,
-}
-
-/// <summary>What of a list is wanted, in which order.</summary>
-public sealed record PartyListQuery
-{
-    /// <summary>Words; each must begin a word of name, person, town or number.</summary>
-    [FromQuery(Name = "q"), MaxLength(200)]
-    public string? Query { get; init; }
-
-    [FromQuery(Name = "active")]
-    public bool? Active { get; init; }
-
-    [FromQuery(Name = "sort")]
-    public Choice<PartyListColumn>? Sort { get; init; }
-
-    [FromQuery(Name = "descending")]
-    public bool? Descending { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
-}
-
+/// <param name="Phone">The mobile number where there is no other.</param>
 public sealed record PartyRow(
     int PartyId, string Number, string Name, string? City, string? Phone, string? Email, string? AccountManager, DateTimeOffset? LastContactAt, bool IsActive);
 
-/// <param name="Total">How many records the filter leaves, over all pages.</param>
+/// <summary>The list of customers, suppliers, employees or referrers (R1, R6, R7).</summary>
+/// <param name="Total">How many records the filters leave, over all pages.</param>
 public sealed record PartyList(IReadOnlyList<PartyRow> Rows, int Total)
 {
-    internal static async Task<Results<Ok<PartyList>, ProblemHttpResult>> ReadAsync(
-        CrmDb db, PartyType type, PartyListQuery query, CancellationToken cancellation)
+    internal const int DefaultLimit = 50;
+
+    private static readonly IReadOnlyList<CsvColumn<PartyRow>> Columns =
+    [
+        new("Nummer", "Number", row => row.Number),
+        new("Name", "Name", row => row.Name),
+        new("Ort", "City", row => row.City),
+        new("Telefon", "Phone", row => row.Phone),
+        new("E-Mail", "E-mail", row => row.Email),
+        new("Betreuer", "Account manager", row => row.AccountManager),
+        new("Letzter Kontakt", "Last contact", row => CsvDownload.Date(row.LastContactAt)),
+        new("Aktiv", "Active", row => CsvDownload.YesOrNo(row.IsActive)),
+    ];
+
+    internal static async Task<Ok<PartyList>> ReadAsync(CrmDb db, PartyType type, PartyListQuery query, CancellationToken cancellation)
     {
-        var parties = db.Parties.AsNoTracking().Where(p => p.Type == type);
-        if (type == PartyType.Lead)
-        {
-            parties = parties.Where(p => !db.Leads.Any(l => l.Id == p.Id && l.Status == LeadStatus.Converted));
-        }
+        var rows = RowsOf(db, type, query);
+        var page = await rows.Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit).ToListAsync(cancellation);
+        return TypedResults.Ok(new PartyList(page, await rows.CountAsync(cancellation)));
+    }
 
-        if (Text.Clean(query.Query) is { } text)
-        {
-            var words = SearchText.Words(text);
-            if (words.Count == 0)
-            {
-                return TypedResults.Ok(new PartyList([], 0));
-            }
+    internal static PushStreamHttpResult Export(CrmDb db, PartyType type, PartyListQuery query) =>
+        CsvDownload.Of(FileName(type), Columns, RowsOf(db, type, query).AsAsyncEnumerable());
 
-            var matching = db.PartiesWithWords(words, [type], query.Active);
-            parties = parties.Where(p => matching.Contains(p.Id));
-        }
-
-        if (query.Active is { } active)
-        {
-            parties = parties.Where(p => p.IsActive == active);
-        }
-
-        var total = await parties.CountAsync(cancellation);
+    private static IQueryable<PartyRow> RowsOf(CrmDb db, PartyType type, PartyListQuery query)
+    {
+        var parties = AddressListFilter.Of<Party>(db, type, query);
         var descending = query.Descending == true;
         var ordered = (query.Sort?.Value ?? PartyListColumn.Name) switch
         {
-            PartyListColumn.Number => descending ? parties.OrderByDescending(p => p.Number) : parties.OrderBy(p => p.Number),
-            PartyListColumn.City => descending ? parties.OrderByDescending(p => p.City) : parties.OrderBy(p => p.City),
-            PartyListColumn.LastContactAt => descending ? parties.OrderByDescending(p => p.LastContactAt) : parties.OrderBy(p => p.LastContactAt),
-            _ => descending ? parties.OrderByDescending(p => p.Name) : parties.OrderBy(p => p.Name),
+            PartyListColumn.Number => parties.ByNumber(descending),
+            PartyListColumn.City => parties.By(x => x.Party.City == null, x => CrmDb.Folded(x.Party.City), descending),
+            PartyListColumn.Phone => parties.By(x => (x.Party.Phone ?? x.Party.Mobile) == null, x => x.Party.Phone ?? x.Party.Mobile, descending),
+            PartyListColumn.Email => parties.By(x => x.Party.Email == null, x => CrmDb.Folded(x.Party.Email), descending),
+            PartyListColumn.AccountManager => parties.By(
+                x => x.Party.AccountManagerId == null,
+                x => db.PartySearchEntries.Where(m => m.PartyId == x.Party.AccountManagerId).Select(m => m.Name).FirstOrDefault(),
+                descending),
+            PartyListColumn.LastContactAt => parties.By(x => x.Party.LastContactAt == null, x => x.Party.LastContactAt, descending),
+            PartyListColumn.IsActive => descending
+                ? parties.OrderBy(x => x.Entry.IsActive)
+                : parties.OrderByDescending(x => x.Entry.IsActive),
+            _ => parties.ByName(descending),
         };
-        var rows = await ordered.ThenBy(p => p.Number)
-            .Skip(query.Offset ?? 0)
-            .Take(query.Limit ?? 50)
-            .Select(p => new PartyRow(
-                p.Id, p.Number, p.Name, p.City, p.Phone, p.Email,
-                db.Parties.Where(m => m.Id == p.AccountManagerId).Select(m => m.Name).FirstOrDefault(),
-                p.LastContactAt, p.IsActive))
-            .ToListAsync(cancellation);
-        return TypedResults.Ok(new PartyList(rows, total));
+        return ordered.ThenByNumber().Select(x => new PartyRow(
+            x.Party.Id,
+            x.Party.Number,
+            x.Party.Name,
+            x.Party.City,
+            x.Party.Phone ?? x.Party.Mobile,
+            x.Party.Email,
+            db.Parties.Where(m => m.Id == x.Party.AccountManagerId).Select(m => m.Name).FirstOrDefault(),
+            x.Party.LastContactAt,
+            x.Party.IsActive));
     }
+
+    private static string FileName(PartyType type) => type switch
+    {
+        PartyType.Customer => UserLanguage.Choose("Kunden", "Customers"),
+        PartyType.Supplier => UserLanguage.Choose("Lieferanten", "Suppliers"),
+        PartyType.Employee => UserLanguage.Choose("Mitarbeiter", "Employees"),
+        PartyType.Referrer => UserLanguage.Choose("Vermittler", "Referrers"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
 }

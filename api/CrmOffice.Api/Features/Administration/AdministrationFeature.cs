@@ -1,7 +1,17 @@
+using CrmOffice.Api.Platform;
+
 namespace CrmOffice.Api.Features.Administration;
 
+/// <summary>Signing in, and who signs in as whom.</summary>
 internal static class AdministrationFeature
 {
-    public static void MapAdministration(this IEndpointRouteBuilder api) =>
-        api.MapGet("/me", CurrentEmployee.GetAsync).WithName("GetCurrentEmployee").WithTags("Administration");
+    public static void MapAdministration(this IEndpointRouteBuilder api)
+    {
+        var administration = api.MapGroup("").WithTags("Administration");
+        administration.MapGet("/me", CurrentEmployee.GetAsync).WithName("GetCurrentEmployee");
+        administration.MapGet("/sign-in", SignInSettings.Get).WithName("GetSignInSettings").AllowAnonymous();
+        administration.MapPut("/employees/{id:int}/user-account", AssignUserAccountRequest.HandleAsync)
+            .WithName("AssignUserAccount")
+            .RequireAuthorization(Policies.Administrator);
+    }
 }

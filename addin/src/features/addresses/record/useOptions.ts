@@ -16,7 +16,7 @@ const countries = (
 ).split(" ");
 
 const longLived = { staleTime: 10 * 60_000 };
-const lists = {
+export const optionQueries = {
   employees: queryOptions({
     queryKey: ["options", "employees"],
     queryFn: ({ signal }) => answer(api.GET("/api/employees", { params: { query: { limit: 200 } }, signal })),
@@ -47,10 +47,10 @@ export function useOptions(values: FormValues): {
 } {
   const { t, language } = useTranslation();
   const formats = useFormats();
-  const employees = useQuery(lists.employees);
-  const categories = useQuery(lists.customerCategories);
-  const sources = useQuery(lists.sources);
-  const appointments = useQuery(lists.networkingAppointments);
+  const employees = useQuery(optionQueries.employees);
+  const categories = useQuery(optionQueries.customerCategories);
+  const sources = useQuery(optionQueries.sources);
+  const appointments = useQuery(optionQueries.networkingAppointments);
   const queries = [employees, categories, sources, appointments];
   const countryNames = new Intl.DisplayNames(language, { type: "region" });
 

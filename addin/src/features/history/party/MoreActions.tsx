@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
 import { lazy } from "react";
 import type { PartyCard } from "@/shared/api";
+import { useHostActions } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { LazyMenu } from "@/shared/ui";
 
@@ -18,7 +19,8 @@ export interface MoreActionsProps {
 export function MoreActions(props: MoreActionsProps) {
   const { party, numbers, onChangeMatch } = props;
   const { t } = useTranslation();
-  const isEmpty = numbers.length === 0 && !party.website && !party.street && !onChangeMatch;
+  const { openWindow } = useHostActions();
+  const isEmpty = numbers.length === 0 && !party.website && !party.street && !onChangeMatch && !openWindow;
   const button = (
     <Button
       size="small"

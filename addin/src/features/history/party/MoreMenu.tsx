@@ -5,6 +5,7 @@ import {
   Location20Regular,
   PeopleSwap20Regular,
   PeopleTeam20Regular,
+  WindowNew20Regular,
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { useHostActions } from "@/shared/host";
@@ -15,7 +16,7 @@ import { teamsCallLink, telephoneLink } from "./phoneNumbers";
 export default function MoreMenu(props: MoreActionsProps & { button: ReactElement }) {
   const { party } = props;
   const { t } = useTranslation();
-  const { openBrowser } = useHostActions();
+  const { openBrowser, openWindow } = useHostActions();
   const [number, ...otherNumbers] = props.numbers;
   const { website } = party;
   const postal = [party.street, [party.postalCode, party.city].filter(Boolean).join(" "), party.country];
@@ -59,6 +60,11 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
           {props.onChangeMatch && (
             <MenuItem icon={<PeopleSwap20Regular />} onClick={props.onChangeMatch}>
               {t("matches.change")}
+            </MenuItem>
+          )}
+          {openWindow && (
+            <MenuItem icon={<WindowNew20Regular />} onClick={() => openWindow(`#/parties/${party.partyId}`)}>
+              {t("lists.openWindow")}
             </MenuItem>
           )}
         </MenuList>

@@ -38,7 +38,14 @@ export default function PartyPages(props: {
   ];
 
   return (
-    <>
+    <div
+      onKeyDown={(event) => {
+        // A list that is open inside closes first.
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
       <Button
         className={styles.back}
         size="small"
@@ -67,6 +74,6 @@ export default function PartyPages(props: {
           props.addressPage(page, party)
         )}
       </div>
-    </>
+    </div>
   );
 }

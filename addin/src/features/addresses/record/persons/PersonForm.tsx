@@ -30,7 +30,9 @@ export function PersonForm(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const draft = useDraft(`person ${props.partyId} ${person?.id ?? "new"}`, () => draftOf(person));
-  const { fields, change } = draft;
+  const { change } = draft;
+  // Without a draft the person may have changed since the form was opened.
+  const fields = draft.isStarted ? draft.fields : draftOf(person);
   const save = useSavePerson(props.partyType, props.partyId);
   const activate = useActivatePerson(props.partyType, props.partyId);
   const errors = fieldErrors(
@@ -56,7 +58,13 @@ export function PersonForm(props: {
     <form
       className={styles.root}
       aria-label={t("person.form")}
-      onKeyDown={onSaveKeys(submit)}
+      onKeyDown={(event) => {
+        onSaveKeys(submit)(event);
+        if (event.key !== "Escape") return;
+        // The form closes, not the page around it; what was typed is kept.
+        event.preventDefault();
+        props.onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -83,7 +91,7 @@ export function PersonForm(props: {
       <Field label={t("person.salutation")} size="small" orientation="horizontal">
         <Select
           value={fields.salutation}
-          onChange={(_, { value }) => change({ salutation: value as Salutation, etag: fields.etag })}
+          onChange={(_, { value }) => change({ ...fields, salutation: value as Salutation })}
         >
           {salutations.map((salutation) => (
             <option key={salutation} value={salutation}>
@@ -105,14 +113,14 @@ export function PersonForm(props: {
             autoFocus={key === (person ? "phone" : "firstName")}
             type={key === "email" ? "email" : key === "phone" || key === "mobile" ? "tel" : "text"}
             value={fields[key]}
-            onChange={(_, { value }) => change({ [key]: value })}
+            onChange={(_, { value }) => change({ ...fields, [key]: value })}
           />
         </Field>
       ))}
       <Checkbox
         label={t("person.isPrimary")}
         checked={fields.isPrimary}
-        onChange={(_, { checked }) => change({ isPrimary: checked === true })}
+        onChange={(_, { checked }) => change({ ...fields, isPrimary: checked === true })}
       />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={save.isPending}>

@@ -35,8 +35,7 @@ export function PersonList(props: { partyId: number; partyType: PartyType; perso
   const [open, setOpen] = useState<number | "new">();
   const form = (person: Person | undefined) => (
     <PersonForm
-      // A person that was saved or discarded starts anew from its present state.
-      key={person?.etag ?? "new"}
+      key={person?.id ?? "new"}
       partyId={props.partyId}
       partyType={props.partyType}
       person={person}

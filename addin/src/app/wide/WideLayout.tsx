@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { AddressSearch, AddressSearchBox } from "@/features/addresses";
+import { AddressList, firstView, listOf, partyTypes } from "@/features/addresses/lists";
+import type { PartyType } from "@/shared/api";
+import { useTranslation } from "@/shared/i18n";
+import { Loading, useMediaQuery } from "@/shared/ui";
+import { ListNavigation } from "./ListNavigation";
+import { Detail } from "./Detail";
+import { adjust, goTo, useWideRoute } from "./wideRoute";
+
+/** From here on the list and a record have room beside each other. */
+const beside = "(min-width: 1100px)";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  product: { width: "176px", paddingInline: tokens.spacingHorizontalL, boxSizing: "border-box" },
+  search: { width: "420px", "& > *": { borderBottom: "none" } },
+  columns: { display: "flex", flexGrow: 1, minHeight: 0 },
+  main: { flexGrow: 1, minWidth: 0, overflowY: "auto" },
+  hidden: { display: "none" },
+});
+
+/** Navigation, list and detail; with less room the list or the detail. */
+export default function WideLayout() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const route = useWideRoute();
+  const { kind, view, partyId, newName } = route;
+  const hasDetail = partyId !== undefined || newName !== undefined;
+  const isBeside = useMediaQuery(beside);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const isSearching = text !== "";
+  useEffect(() => {
+    document.title = `${t(`lists.${kind}`)} – CrmOffice`;
+  }, [t, kind]);
+
+  const open = (id: number) => {
+    setText("");
+    goTo((current) => ({ ...current, partyId: id, newName: undefined }));
+  };
+  const create = (type: PartyType) => {
+    setText("");
+    goTo((current) => ({
+      ...(listOf(type) === current.kind ? current : { kind: listOf(type), view: firstView }),
+      partyId: undefined,
+      newName: text.trim(),
+    }));
+  };
+  const close = () => goTo((current) => ({ ...current, partyId: undefined, newName: undefined }));
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <Subtitle2 className={styles.product}>CrmOffice</Subtitle2>
+        <div className={styles.search}>
+          <AddressSearchBox ref={searchBox} text={text} onText={setText} onCreate={create} />
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <ListNavigation kind={kind} />
+        <main className={mergeClasses(styles.main, !isBeside && !isSearching && hasDetail && styles.hidden)}>
+          {isSearching ? (
+            <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
+              <AddressSearch text={text} onOpen={(result) => open(result.partyId)} onCreate={create} />
+            </Suspense>
+          ) : (
+            <AddressList
+              key={kind}
+              kind={kind}
+              view={view}
+              openParty={partyId}
+              onView={(change) => adjust((current) => ({ ...current, view: change(current.view) }))}
+              onOpen={open}
+              onCreate={() => create(partyTypes[kind])}
+            />
+          )}
+        </main>
+        {hasDetail && (isBeside || !isSearching) && (
+          <Detail route={route} isAlone={!isBeside} onOpen={open} onClose={close} />
+        )}
+      </div>
+    </div>
+  );
+}

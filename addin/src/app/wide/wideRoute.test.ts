@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { parseRoute } from "../route";
+import { formatWideRoute, parseWideRoute } from "./wideRoute";
+
+test.each([
+  "#/customers",
+  "#/leads?status=open&sort=callbackAt&descending=true",
+  "#/suppliers?name=%C3%96l+%26+Essig&party=12",
+  "#/employees?new=",
+])("%s names list, order, filters and record, and is written the same", (hash) => {
+  expect(formatWideRoute(parseWideRoute(hash))).toBe(hash);
+});
+
+test("the pane's address of a party opens it beside the customers", () => {
+  expect(parseWideRoute("#/parties/12")).toMatchObject({ kind: "customers", partyId: 12 });
+});
+
+test("a new address of the pane's is entered beside its list", () => {
+  expect(parseWideRoute("#/new/lead/Alm%20%26%20Hof")).toMatchObject({ kind: "leads", newName: "Alm & Hof" });
+});
+
+test("a record beside a list is still open in the narrow pane", () => {
+  expect(parseRoute("#/suppliers?name=x&party=12&new=1")).toEqual({ page: "party", partyId: 12 });
+  expect(parseRoute("#/suppliers?name=party=12x")).toEqual({ page: "mail" });
+});
+
+test.each(["", "#", "#/", "#_host_Info=Outlook", "#/nothing?sort=name"])(
+  "whatever is no list shows the customers: %s",
+  (hash) => {
+    expect(parseWideRoute(hash)).toEqual({
+      kind: "customers",
+      view: { sort: "name", descending: false, filters: {} },
+      partyId: undefined,
+      newName: undefined,
+    });
+  },
+);
+
+test("columns that the list has not got are left out", () => {
+  expect(parseWideRoute("#/suppliers?status=open&sort=status&party=x")).toEqual(
+    parseWideRoute("#/suppliers"),
+  );
+});

@@ -1,0 +1,115 @@
+import { Input, makeStyles, Select } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "@/shared/i18n";
+import { optionQueries } from "../record/useOptions";
+import type { Column } from "./columns";
+
+const typingPause = 250;
+
+const useStyles = makeStyles({ field: { width: "100%", minWidth: 0 } });
+
+interface FilterProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** The filter below a column's heading. */
+export function ColumnFilterField(props: {
+  column: Column;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { column, value, onChange } = props;
+  const { t } = useTranslation();
+  const label = t("lists.filter", { column: t(column.label) });
+  switch (column.filter?.kind) {
+    case undefined:
+      return null;
+    case "text":
+      return <TextFilter label={label} value={value} onChange={onChange} />;
+    case "source":
+      return <SourceFilter label={label} value={value} onChange={onChange} />;
+    case "choice":
+      return (
+        <ChoiceFilter
+          label={label}
+          value={value}
+          onChange={onChange}
+          choices={column.filter.choices.map((choice) => [choice.value, t(choice.label)])}
+        />
+      );
+  }
+}
+
+/** What is typed stands here at once and is asked for after a pause, or with Enter. */
+function TextFilter({ label, value, onChange }: FilterProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState(value);
+  const [sent, setSent] = useState(value);
+  const [known, setKnown] = useState(value);
+  const timer = useRef<number>(undefined);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  if (value !== known) {
+    setKnown(value);
+    // Changed from elsewhere, as by the browser's "back"; what one's own typing led to may be behind it already.
+    if (value !== sent) {
+      setTyped(value);
+      setSent(value);
+    }
+  }
+
+  const send = (text: string) => {
+    window.clearTimeout(timer.current);
+    setSent(text.trim());
+    onChange(text);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => send(text), typingPause);
+  };
+
+  return (
+    <Input
+      className={styles.field}
+      size="small"
+      aria-label={label}
+      value={typed}
+      onChange={(_, data) => type(data.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") send(typed);
+        if (event.key === "Escape" && typed !== "") {
+          setTyped("");
+          send("");
+        }
+      }}
+    />
+  );
+}
+
+function ChoiceFilter(props: FilterProps & { choices: [value: string, label: string][] }) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      className={useStyles().field}
+      size="small"
+      aria-label={props.label}
+      value={props.value}
+      onChange={(_, { value }) => props.onChange(value)}
+    >
+      <option value="">{t("lists.all")}</option>
+      {props.choices.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function SourceFilter(props: FilterProps) {
+  const { data } = useQuery(optionQueries.sources);
+  return <ChoiceFilter {...props} choices={(data ?? []).map(({ id, name }) => [String(id), name])} />;
+}

@@ -1,0 +1,81 @@
+import { Button, Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Add20Regular, ArrowDownload20Regular, FilterDismiss20Regular } from "@fluentui/react-icons";
+import { useMutation } from "@tanstack/react-query";
+import { useFormats, useTranslation } from "@/shared/i18n";
+import { Failure, saveFile } from "@/shared/ui";
+import type { ListKind, ListView } from "./listView";
+import { exportList } from "./queries";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  total: {
+    flexGrow: 1,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** What the list is of, how many there are, and what can be done with all of them. */
+export function ListTitle(props: {
+  kind: ListKind;
+  view: ListView;
+  total: number | undefined;
+  onClearFilters: (() => void) | undefined;
+  onCreate: (() => void) | undefined;
+}) {
+  const { kind, view, total } = props;
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const styles = useStyles();
+  const download = useMutation({
+    mutationFn: async () => saveFile(await exportList(kind, view), `${t(`lists.${kind}`)}.csv`),
+  });
+
+  return (
+    <>
+      <div className={styles.root}>
+        <Subtitle1 as="h1">{t(`lists.${kind}`)}</Subtitle1>
+        <Caption1 role="status" className={styles.total}>
+          {total !== undefined && t("lists.total", { count: total, number: formats.quantity(total) })}
+        </Caption1>
+        {props.onClearFilters && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<FilterDismiss20Regular />}
+            onClick={props.onClearFilters}
+          >
+            {t("lists.clearFilters")}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowDownload20Regular />}
+          disabledFocusable={download.isPending || total === 0}
+          onClick={() => download.mutate()}
+        >
+          {t("lists.export")}
+        </Button>
+        {props.onCreate && (
+          <Button
+            size="small"
+            appearance="primary"
+            icon={<Add20Regular />}
+            aria-keyshortcuts="N"
+            onClick={props.onCreate}
+          >
+            {t("lists.create")}
+          </Button>
+        )}
+      </div>
+      {download.error && <Failure error={download.error} onRetry={() => download.mutate()} />}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { AddressList } from "./AddressList";
+export { columns } from "./columns";
+export { firstView, listKinds, listOf, partyTypes, type ListKind, type ListView } from "./listView";
