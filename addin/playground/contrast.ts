@@ -1,4 +1,5 @@
 import { teamsHighContrastTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import type { ThemeName } from "./wire";
 
 /**
  * Office has no theme of its own for high contrast: the system forces its colours on every page, and a page learns of it
@@ -24,3 +25,13 @@ export const contrastWhiteTheme = Object.fromEntries(
     whiteForBlack[String(value).toLowerCase()] ?? (value as string),
   ]),
 ) as unknown as Theme;
+
+/** The pane itself has a black contrast theme only; the system makes it white. */
+export function forcedTokens(theme: ThemeName): Record<string, string> | undefined {
+  if (theme !== "contrastWhite") return undefined;
+  return Object.fromEntries(
+    Object.entries(contrastWhiteTheme)
+      .filter(([name]) => name.startsWith("color"))
+      .map(([name, value]) => [name, String(value)]),
+  );
+}

@@ -8,6 +8,8 @@ export type HostName = "web" | "windows" | "mac" | "outlook2021" | "exchangeServ
 export interface Surroundings {
   displayLanguage: string;
   theme: ThemeName;
+  /** What the system puts in the place of the pane's own colours, by the name of the token. */
+  forcedTokens?: Record<string, string> | undefined;
   host: HostName;
   mailboxOwner: MailAddress;
 }
@@ -25,7 +27,7 @@ export interface NewMessage {
 export type ToPane =
   | { kind: "started"; surroundings: Surroundings; mail: PlaygroundMail | null }
   | { kind: "itemChanged"; mail: PlaygroundMail | null }
-  | { kind: "themeChanged"; theme: ThemeName }
+  | ({ kind: "themeChanged" } & Pick<Surroundings, "theme" | "forcedTokens">)
   | { kind: "recipientsChanged"; changed: Record<RecipientField, boolean> }
   | { kind: "draftAnswer"; number: number; answer: DraftAnswer }
   | { kind: "dialogMessage"; message: string; origin: string }

@@ -7,6 +7,7 @@ import {
   ToastTitle,
 } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
+import { forcedTokens } from "../contrast";
 import { isDraft, type Draft, type PlaygroundMail } from "../mail";
 import { hosts } from "../office/hosts";
 import { supports } from "../office/requirements";
@@ -125,7 +126,13 @@ export function Mailbox(props: {
     }
   };
   const surroundings = useMemo<Surroundings>(
-    () => ({ displayLanguage: locales[language], theme, host, mailboxOwner: owner }),
+    () => ({
+      displayLanguage: locales[language],
+      theme,
+      forcedTokens: forcedTokens(theme),
+      host,
+      mailboxOwner: owner,
+    }),
     [language, theme, host, owner],
   );
 

@@ -57,12 +57,12 @@ export function usePane(
     return () => clearTimeout(timer);
   }, [isStarted, mail, delayMilliseconds]);
 
-  const { theme } = surroundings;
+  const { theme, forcedTokens } = surroundings;
   useEffect(() => {
     if (!isStarted || told.current === undefined || told.current.theme === theme) return;
     told.current.theme = theme;
-    send.current({ kind: "themeChanged", theme });
-  }, [isStarted, theme]);
+    send.current({ kind: "themeChanged", theme, forcedTokens });
+  }, [isStarted, theme, forcedTokens]);
 
   return (message) => send.current(message);
 }

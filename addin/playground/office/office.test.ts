@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { memoryWire } from "../test/memoryWire";
+import { forcedTokens } from "../contrast";
 import { anna, katharina, sampleMail } from "../test/sampleMail";
 import type { PlaygroundMail } from "../mail";
 import type { FromPane, HostName, ThemeName, ToPane } from "../wire";
@@ -371,7 +372,7 @@ describe("the system's theme", () => {
     const query = window.matchMedia("(forced-colors: active)");
     const changed = vi.fn();
     query.addEventListener("change", changed);
-    deliver({ kind: "themeChanged", theme });
+    deliver({ kind: "themeChanged", theme, forcedTokens: forcedTokens(theme) });
     expect(changed).toHaveBeenCalledOnce();
     expect(query.matches).toBe(contrast);
     expect(window.matchMedia("(prefers-color-scheme: dark)").matches).toBe(dark);

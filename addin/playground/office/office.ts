@@ -60,7 +60,7 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
         const { displayLanguage, theme, host: hostName } = message.surroundings;
         const requirements = createRequirements(hostName);
         opened = createMailbox(wire.send, calls.askFor, message.surroundings, message.mail);
-        showSystemTheme(theme);
+        showSystemTheme(message.surroundings);
         const host = hostType.Outlook as unknown as Office.HostType;
         const platform = platformType[hosts[hostName].platform] as unknown as Office.PlatformType;
         office.context = {
@@ -87,7 +87,7 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
         opened?.select(message.mail);
         break;
       case "themeChanged":
-        showSystemTheme(message.theme);
+        showSystemTheme(message);
         if (office.context.officeTheme) office.context.officeTheme = officeTheme(message.theme);
         opened?.raiseThemeChanged(officeTheme(message.theme));
         break;

@@ -1,5 +1,6 @@
-import { contrastWhiteTheme } from "../contrast";
-import type { ThemeName } from "../wire";
+import type { Surroundings, ThemeName } from "../wire";
+
+type Theme = Pick<Surroundings, "theme" | "forcedTokens">;
 
 const answers: Record<string, (theme: ThemeName) => boolean> = {
   "(forced-colors: active)": (theme) => theme === "contrastBlack" || theme === "contrastWhite",
@@ -10,7 +11,7 @@ const answers: Record<string, (theme: ThemeName) => boolean> = {
  * Plays the system's part in the pane's look: the playground's theme is Windows' theme, too. What the real system says
  * of high contrast still counts.
  */
-export function createSystemTheme(frame: Window): (theme: ThemeName) => void {
+export function createSystemTheme(frame: Window): (theme: Theme) => void {
   const ask = frame.matchMedia.bind(frame);
   const queries = new Set<EventTarget>();
   let current: ThemeName = "light";
@@ -29,20 +30,19 @@ export function createSystemTheme(frame: Window): (theme: ThemeName) => void {
     return query as MediaQueryList;
   };
 
-  return (theme) => {
+  return ({ theme, forcedTokens }) => {
     current = theme;
-    forceColors(frame.document, theme);
+    forceColors(frame.document, forcedTokens);
     for (const query of queries) query.dispatchEvent(new Event("change"));
   };
 }
 
-/** As the system does it: whatever the pane has chosen, on a white contrast theme it is black on white. */
-function forceColors(page: Document, theme: ThemeName): void {
+/** As the system does it: whatever colours the pane has chosen, these are shown. */
+function forceColors(page: Document, tokens: Theme["forcedTokens"]): void {
   page.getElementById("forced-colors")?.remove();
-  if (theme !== "contrastWhite") return;
+  if (tokens === undefined) return;
   const style = page.head.appendChild(page.createElement("style"));
   style.id = "forced-colors";
-  const tokens = Object.entries(contrastWhiteTheme).filter(([name]) => name.startsWith("color"));
-  const declarations = tokens.map(([name, value]) => `--${name}: ${String(value)} !important;`);
+  const declarations = Object.entries(tokens).map(([name, value]) => `--${name}: ${value} !important;`);
   style.textContent = `[class*="fui-FluentProvider"] { ${declarations.join(" ")} color-scheme: light !important; }`;
 }
