@@ -1,11 +1,21 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation, type TextKey } from "@/shared/i18n";
 import { useSignIn, type SignInState } from "@/shared/signIn";
 import { Notice } from "@/shared/ui";
 
+const useStyles = makeStyles({ root: { flexShrink: 0 } });
+
 /** Above whatever is shown, as long as somebody must sign in. */
 export function SignInNotice() {
+  return (
+    <div className={useStyles().root}>
+      <SignInBar />
+    </div>
+  );
+}
+
+function SignInBar() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { state, actions } = useSignIn() ?? {};

@@ -7,7 +7,6 @@ import { useTranslation } from "@/shared/i18n";
 import { Loading, useMediaQuery } from "@/shared/ui";
 import { SignInNotice } from "../SignInNotice";
 import { ListNavigation } from "./ListNavigation";
-import { SignInNotice } from "../SignInNotice";
 import { Detail } from "./Detail";
 import { adjust, goTo, useWideRoute } from "./wideRoute";
 
