@@ -59,7 +59,8 @@ internal sealed class PlaygroundPage : IAsyncDisposable
         return await pane.EvaluateAsync<string[]>(
             """
             async () => {
-              const result = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] });
+              // The marks by which Fluent's focus handling (tabster) notices that the focus leaves are no content.
+              const result = await axe.run({ exclude: [["[data-tabster-dummy]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] });
               return result.violations.map((v) => `${v.id}: ${v.help} ${v.nodes.map((n) => n.html).join(", ")}`);
             }
             """);

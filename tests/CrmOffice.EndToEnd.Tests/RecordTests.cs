@@ -46,7 +46,7 @@ public sealed partial class RecordTests(PlaygroundApp app)
     [Fact]
     public async Task A_colleague_who_saves_first_is_shown_beside_ones_own_input_and_nothing_is_lost()
     {
-        await using var outlook = await OpenRecordAsync("Wintersperre und Einlagerung", null);
+        await using var outlook = await OpenRecordAsync("Re: Lieferung Weihnachten", "Gasthof Goldener Hirsch");
         var name = await outlook.PartyName.InnerTextAsync();
         await outlook.Pane.GetByLabel("Straße").FillAsync("Meine Gasse 1");
         await outlook.Pane.GetByLabel("Website").FillAsync("meine.example");

@@ -7,8 +7,9 @@ const height = 28;
 const leastHeight = 1.5;
 
 const useStyles = makeStyles({
-  past: { fill: tokens.colorNeutralForeground4 },
-  current: { fill: tokens.colorBrandForeground1 },
+  // Forced colours leave drawings alone; the system's own colours are seen on its background.
+  past: { fill: tokens.colorNeutralForeground4, "@media (forced-colors: active)": { fill: "GrayText" } },
+  current: { fill: tokens.colorBrandForeground1, "@media (forced-colors: active)": { fill: "CanvasText" } },
 });
 
 /** Decoration beside the numbers: whoever can't see it finds them in the table behind. */

@@ -1,9 +1,11 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { AddressSearchResult } from "@/shared/api";
 import { PartyBadge } from "@/shared/ui";
+import { readableOnHover } from "@/shared/ui/readableOnHover";
 
 const useStyles = makeStyles({
   row: {
+    ...readableOnHover,
     display: "flex",
     justifyContent: "space-between",
     alignItems: "flex-start",

@@ -2,6 +2,7 @@ import { Body1Strong, Button, Caption1, makeStyles, Subtitle2, tokens } from "@f
 import type { MailPartyMatch } from "@/shared/api";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { PartyBadge } from "@/shared/ui";
+import { readableOnHover } from "@/shared/ui/readableOnHover";
 
 const useStyles = makeStyles({
   heading: {
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   secondary: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   match: {
+    ...readableOnHover,
     display: "flex",
     justifyContent: "space-between",
     alignItems: "flex-start",

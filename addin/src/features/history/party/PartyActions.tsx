@@ -1,5 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Call20Regular, Mail20Regular, NotepadEdit20Regular } from "@fluentui/react-icons";
+import {
+  Call20Regular,
+  ContactCard20Regular,
+  Mail20Regular,
+  NotepadEdit20Regular,
+} from "@fluentui/react-icons";
 import type { PartyContext } from "@/shared/api";
 import { useHostActions } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
@@ -16,6 +21,7 @@ export function PartyActions(props: {
   numbers: string[];
   onCapture: () => void;
   onCalled: () => void;
+  onOpenRecord: () => void;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -66,6 +72,14 @@ export function PartyActions(props: {
           {t("party.capture")}
         </Button>
       )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ContactCard20Regular />}
+        aria-label={t("party.openRecord")}
+        title={t("party.openRecord")}
+        onClick={props.onOpenRecord}
+      />
       <MoreActions
         party={party}
         numbers={props.numbers}

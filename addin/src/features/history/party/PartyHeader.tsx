@@ -1,5 +1,4 @@
-import { Button, Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
-import { ContactCard20Regular } from "@fluentui/react-icons";
+import { Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import type { PartyContext } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { PartyBadge, useSpokenName } from "@/shared/ui";
@@ -57,14 +56,6 @@ export function PartyHeader(props: {
         </Subtitle1>
         <span className={styles.badge}>
           <PartyBadge type={party.type} isActive={party.isActive} />
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ContactCard20Regular />}
-            aria-label={t("party.openRecord")}
-            title={t("party.openRecord")}
-            onClick={props.onOpenRecord}
-          />
         </span>
       </div>
       <Caption1 className={styles.secondary}>
@@ -78,6 +69,7 @@ export function PartyHeader(props: {
         numbers={numbers}
         onCapture={props.onCapture}
         onCalled={props.onCalled}
+        onOpenRecord={props.onOpenRecord}
         onChangeMatch={props.onChangeMatch}
       />
     </header>

@@ -3,12 +3,14 @@ import { lazy, Suspense, useId, useState } from "react";
 import type { HistoryEntry } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { KindIcon, Loading } from "@/shared/ui";
+import { readableOnHover } from "@/shared/ui/readableOnHover";
 import { useEntryText } from "./entryText";
 
 const EntryDetail = lazy(() => import("./EntryDetail"));
 
 const useStyles = makeStyles({
   row: {
+    ...readableOnHover,
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalS,

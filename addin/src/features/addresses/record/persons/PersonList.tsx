@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { fullName } from "@/shared/ui";
+import { readableOnHover } from "@/shared/ui/readableOnHover";
 import type { Person } from "./personForm";
 import { PersonForm } from "./PersonForm";
 
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
   heading: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
+    ...readableOnHover,
     display: "flex",
     justifyContent: "space-between",
     alignItems: "flex-start",

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CrmOffice.EndToEnd.Tests;
+
+/// <summary>Every view of the read pane at 320 × 570, in each theme and language: accessible, and never wider than its frame.</summary>
+public sealed class LooksTests(PlaygroundApp app)
+{
+    [Theory]
+    [InlineData("light", "de")]
+    [InlineData("light", "en")]
+    [InlineData("dark", "de")]
+    [InlineData("dark", "en")]
+    [InlineData("contrastBlack", "de")]
+    [InlineData("contrastBlack", "en")]
+    public async Task Every_view_is_accessible_and_fits(string theme, string language)
+    {
+        var texts = language == "de" ? German : English;
+        await using var outlook = await app.OpenAsync($"#theme={theme}&language={language}&size=narrow", locale: language == "de" ? "de-AT" : "en-GB");
+        var pane = outlook.Pane;
+        var view = 0;
+        async Task LookAsync(string name)
+        {
+            await Expect(pane.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+            var problems = await outlook.AccessibilityProblemsAsync();
+            Assert.True(problems.Count == 0, $"{name}: {string.Join(Environment.NewLine, problems)}");
+            Assert.False(await pane.Locator("html").EvaluateAsync<bool>("html => html.scrollWidth > html.clientWidth"), $"{name} scrolls sideways.");
+            if (PlaygroundApp.Screenshots is { } folder)
+            {
+                await outlook.Page.Locator("iframe[src^='/playground/pane.html']")
+                    .ScreenshotAsync(new() { Path = Path.Combine(folder, $"view-{theme}-{language}-{view++:00}-{name}.png") });
+            }
+        }
+
+        Task PressAsync(string button) => pane.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+        await LookAsync("no-mail");
+        await outlook.OpenAsync("Buffet am Samstag");
+        await Expect(outlook.PartyName).ToContainTextAsync("@");
+        await LookAsync("matches");
+        await outlook.OpenAsync("Anfrage Feinkost für unser Landhaus");
+        await Expect(pane.GetByLabel(texts.Company)).ToHaveValueAsync("Landhaus Kettler GmbH");
+        await LookAsync("unknown-sender");
+        await PressAsync(texts.ToExisting);
+        await Expect(pane.GetByRole(AriaRole.Searchbox, new() { Name = texts.ToExisting })).ToBeFocusedAsync();
+        await LookAsync("assign-sender");
+
+        await outlook.OpenAsync("Re: Lieferung Weihnachten");
+        await Expect(outlook.PartyName).ToHaveTextAsync("Gasthof Goldener Hirsch");
+        await Expect(pane.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+        await LookAsync("customer");
+        await pane.GetByRole(AriaRole.Button, new() { Name = texts.RevenueByYear }).ClickAsync();
+        await pane.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "R-2026-0098" }).GetByRole(AriaRole.Button).ClickAsync();
+        await LookAsync("details");
+        await PressAsync(texts.Contact);
+        await Expect(pane.GetByLabel(texts.Topics)).ToBeFocusedAsync();
+        await PressAsync(texts.More);
+        await LookAsync("capture");
+        await pane.GetByLabel(texts.Topics).PressAsync("Escape");
+
+        await PressAsync(texts.OpenRecord);
+        await Expect(pane.GetByLabel(texts.Street)).ToBeVisibleAsync();
+        await LookAsync("record-address");
+        await pane.GetByLabel(texts.Street).FillAsync("Steingasse 15");
+        await PressAsync(texts.AddPerson);
+        await LookAsync("record-changed");
+        await PressAsync(texts.Discard);
+        foreach (var tab in texts.Tabs)
+        {
+            await pane.GetByRole(AriaRole.Tab, new() { Name = tab, Exact = true }).ClickAsync();
+            await Expect(pane.GetByRole(AriaRole.Tabpanel)).Not.ToBeEmptyAsync();
+            await LookAsync($"record-{tab}");
+        }
+
+        await pane.GetByRole(AriaRole.Searchbox, new() { Name = texts.Search }).FillAsync("hotel");
+        await Expect(pane.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+        await LookAsync("search");
+        await pane.GetByRole(AriaRole.Searchbox, new() { Name = texts.Search }).FillAsync("Qwertzwerk");
+        await PressAsync(texts.NewCustomer);
+        await Expect(pane.GetByLabel(texts.Company)).ToHaveValueAsync("Qwertzwerk");
+        await LookAsync("new-customer");
+        Assert.Empty(outlook.Errors);
+    }
+
+    private static readonly Texts German = new(
+        "Firma", "Zu bestehendem Datensatz", "Umsatz nach Jahren", "Kontakt", "Themen", "Weitere Angaben", "Datensatz öffnen", "Straße",
+        "Hinzufügen", "Verwerfen", ["Zusatz", "Konditionen", "Dokumente"], "Adresse suchen", "Kunde anlegen");
+
+    private static readonly Texts English = new(
+        "Company", "To an existing record", "Revenue by year", "Contact", "Topics", "More details", "Open record", "Street",
+        "Add", "Discard", ["More", "Terms", "Documents"], "Search for an address", "New Customer");
+
+    private sealed record Texts(
+        string Company, string ToExisting, string RevenueByYear, string Contact, string Topics, string More, string OpenRecord, string Street,
+        string AddPerson, string Discard, string[] Tabs, string Search, string NewCustomer);
+}
