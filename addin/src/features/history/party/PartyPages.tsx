@@ -14,6 +14,8 @@ const documentKinds: HistoryKind[] = ["file", "quote", "salesOrder", "deliveryNo
 const useStyles = makeStyles({
   back: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
   tabs: {
+    // With a wider font the last one goes to a line of its own instead of out of sight.
+    flexWrap: "wrap",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
   },
