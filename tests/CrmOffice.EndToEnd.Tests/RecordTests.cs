@@ -118,6 +118,38 @@ public sealed partial class RecordTests(PlaygroundApp app)
     }
 
     [Fact]
+    public async Task From_the_mail_to_a_contact_and_into_the_record_no_mouse_is_needed()
+    {
+        await using var outlook = await app.OpenAsync();
+        var keyboard = outlook.Page.Keyboard;
+        await outlook.Mails.First.FocusAsync();
+        await keyboard.PressAsync("ArrowDown");
+        await keyboard.PressAsync("Enter");
+        await Expect(outlook.PartyName).ToHaveTextAsync("Bäckerei Müller & Söhne");
+
+        await PressUntilFocusedAsync(outlook, outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Kontakt", Exact = true }));
+        await keyboard.PressAsync("Enter");
+        await Expect(outlook.Pane.GetByLabel("Themen")).ToBeFocusedAsync();
+        await keyboard.TypeAsync("Ohne Maus");
+        await keyboard.PressAsync("Control+Enter");
+        await Expect(outlook.Timeline.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Ohne Maus");
+        await PressUntilFocusedAsync(outlook, outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }));
+        await keyboard.PressAsync("Enter");
+        await Expect(outlook.Timeline.GetByRole(AriaRole.Listitem).First).Not.ToContainTextAsync("Ohne Maus");
+
+        await PressUntilFocusedAsync(outlook, outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Datensatz öffnen" }));
+        await keyboard.PressAsync("Enter");
+        await PressUntilFocusedAsync(outlook, outlook.Pane.GetByRole(AriaRole.Tab, new() { Name = "Adresse" }));
+        await keyboard.PressAsync("ArrowRight");
+        await keyboard.PressAsync("ArrowRight");
+        await keyboard.PressAsync("Enter");
+        await Expect(outlook.Pane.GetByLabel("Zahlungsziel")).ToBeVisibleAsync();
+        await keyboard.PressAsync("Escape");
+        await Expect(outlook.Timeline).ToBeVisibleAsync();
+        Assert.Empty(outlook.Errors);
+    }
+
+    [Fact]
     public async Task The_history_is_filtered_by_period_and_employee()
     {
         await using var outlook = await app.OpenAsync();
@@ -137,7 +169,7 @@ public sealed partial class RecordTests(PlaygroundApp app)
 
     private static async Task PressUntilFocusedAsync(PlaygroundPage outlook, ILocator target)
     {
-        for (var presses = 0; presses < 40; presses++)
+        for (var presses = 0; presses < 60; presses++)
         {
             if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
             {

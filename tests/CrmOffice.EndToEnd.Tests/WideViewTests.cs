@@ -81,7 +81,8 @@ public sealed partial class WideViewTests(PlaygroundApp app)
         await rows.First.FocusAsync();
         await page.Keyboard.PressAsync("End");
 
-        await Expect(rows).ToHaveCountAsync(121);
+        // Other tests may have entered customers of their own meanwhile.
+        await Expect(rows.Nth(120)).ToBeAttachedAsync();
         await browser.ScreenshotAsync("wide-scrolled");
     }
 

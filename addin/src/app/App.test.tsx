@@ -28,15 +28,19 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-test("switching through 200 mails never shows a customer of another mail", async () => {
+test("switching through 200 mails never shows a customer of another mail, and no request piles up", async () => {
   vi.useFakeTimers();
   const random = randomNumbers(20_261_123);
+  const open = new Set<Request>();
+  const waiting = () => [...open].filter((request) => !request.signal.aborted).length;
   fakeApi({
-    "GET /api/mail-context": async (_, url) => {
+    "GET /api/mail-context": async (request, url) => {
+      open.add(request);
       const address = url.searchParams.get("address") ?? "";
       const delay = random() * 400;
       // Not every answer is stopped in time by its abort: this one always comes.
       await new Promise((resolve) => setTimeout(resolve, delay));
+      open.delete(request);
       const partyId = Number(/\d+/.exec(address)?.[0]);
       return aMailContext(address, aPartyContext({ partyId, name: `Firma ${partyId}` }));
     },
@@ -50,6 +54,7 @@ test("switching through 200 mails never shows a customer of another mail", async
     number = Math.floor(random() * 60);
     act(() => select(mailFrom(number)));
     await act(() => vi.advanceTimersByTimeAsync(random() * 300));
+    expect(waiting()).toBeLessThanOrEqual(1);
     const heading = screen.queryByRole("heading", { level: 1 });
     if (heading === null) continue;
     shown++;
@@ -59,6 +64,7 @@ test("switching through 200 mails never shows a customer of another mail", async
   await act(() => vi.advanceTimersByTimeAsync(1000));
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(`Firma ${number}`);
   expect(shown).toBeGreaterThan(50);
+  expect(waiting()).toBe(0);
 });
 
 test("a mail seen before shows its customer at once and asks again", async () => {

@@ -31,13 +31,18 @@ export function PartyView(props: {
   const [page, setPage] = useState<PartyPage>();
   const [wasCalled, setWasCalled] = useState(false);
   const [captured, setCaptured] = useState<InteractionView>();
-  const undo = useUndoCapture(() => setCaptured(undefined));
   const view = useRef<HTMLDivElement>(null);
+  // What had the focus is gone; the header stays, and the reader goes on from there.
+  const focusView = () => view.current?.focus();
+  const closeNotice = () => {
+    setCaptured(undefined);
+    focusView();
+  };
+  const undo = useUndoCapture(closeNotice);
 
   const closeForm = () => {
     setIsCapturing(false);
-    // The form took the focus; the header stays, and the reader goes on from there.
-    view.current?.focus();
+    focusView();
   };
 
   return (
@@ -55,7 +60,7 @@ export function PartyView(props: {
       {captured && (
         <Notice
           intent="success"
-          onDismiss={() => setCaptured(undefined)}
+          onDismiss={closeNotice}
           actions={
             <Button size="small" disabledFocusable={undo.isPending} onClick={() => undo.mutate(captured)}>
               {t("action.undo")}
