@@ -1,12 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { AddressSearch, AddressSearchBox, NewRecordPage } from "@/features/addresses";
 import { FoundParty } from "@/features/history";
 import type { PartyType } from "@/shared/api";
 import { useHostState, type HostState } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
-import { Loading } from "@/shared/ui";
+import { BackButton, Loading } from "@/shared/ui";
 import { MailPage } from "./MailPage";
 import { partyParts } from "./partyParts";
 import { navigate, useRoute } from "./route";
@@ -66,16 +65,14 @@ export function Shell() {
             <AddressSearch text={text} onOpen={(result) => open(result.partyId)} onCreate={create} />
           ) : route.page === "party" ? (
             <>
-              <Button
+              <BackButton
                 className={styles.back}
-                size="small"
-                appearance="subtle"
-                icon={<ArrowLeft20Regular />}
+
                 onClick={() => navigate({ page: "mail" })}
               >
                 {t(host.kind === "mail" ? "mail.backToMail" : "action.back")}
-              </Button>
-              <FoundParty key={route.partyId} partyId={route.partyId} {...partyParts} />
+              </BackButton>
+              <FoundParty key={route.partyId} partyId={route.partyId} {...partyParts(open)} />
             </>
           ) : route.page === "newParty" ? (
             <NewRecordPage

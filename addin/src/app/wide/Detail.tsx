@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular, Dismiss20Regular } from "@fluentui/react-icons";
+import { Dismiss20Regular } from "@fluentui/react-icons";
 import { Suspense, useEffect, useRef } from "react";
-import { NewRecordPage, RecordPage } from "@/features/addresses";
+import { NewRecordPage } from "@/features/addresses";
 import { partyTypes } from "@/features/addresses/lists";
 import { FoundParty } from "@/features/history";
 import { useTranslation } from "@/shared/i18n";
-import { Loading } from "@/shared/ui";
+import { BackButton, Loading } from "@/shared/ui";
 import { partyParts } from "../partyParts";
 import type { WideRoute } from "./wideRoute";
 
@@ -53,9 +53,9 @@ export function Detail(props: {
     >
       <div className={mergeClasses(styles.bar, !isAlone && styles.atEnd)}>
         {isAlone ? (
-          <Button ref={back} size="small" appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onClose}>
+          <BackButton ref={back} onClick={onClose}>
             {t("lists.backToList")}
-          </Button>
+          </BackButton>
         ) : (
           <Button
             size="small"
@@ -67,14 +67,7 @@ export function Detail(props: {
         )}
       </div>
       {route.partyId !== undefined ? (
-        <FoundParty
-          key={route.partyId}
-          partyId={route.partyId}
-          customerInfo={partyParts.customerInfo}
-          addressPage={(page, party) => (
-            <RecordPage type={party.type} partyId={party.partyId} tab={page} onOpenParty={props.onOpen} />
-          )}
-        />
+        <FoundParty key={route.partyId} partyId={route.partyId} {...partyParts(props.onOpen)} />
       ) : (
         <Suspense fallback={<Loading heights={[32, 32, 32]} />}>
           <NewRecordPage

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import {
   columns,
   firstView,
@@ -7,7 +7,7 @@ import {
   type ListKind,
   type ListView,
 } from "@/features/addresses/lists";
-import { parseRoute } from "../route";
+import { parseRoute, useHash } from "../route";
 
 /** A list, how it is looked at, and the record that is open beside it. */
 export interface WideRoute {
@@ -52,7 +52,7 @@ export function formatWideRoute({ kind, view, partyId, newName }: WideRoute): st
 }
 
 export function useWideRoute(): WideRoute {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const hash = useHash();
   return useMemo(() => parseWideRoute(hash), [hash]);
 }
 
@@ -69,9 +69,4 @@ export function adjust(change: (route: WideRoute) => WideRoute): void {
 /** By what the address says now, which may be newer than what is drawn. */
 function changed(change: (route: WideRoute) => WideRoute): string {
   return formatWideRoute(change(parseWideRoute(window.location.hash)));
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener);
-  return () => window.removeEventListener("hashchange", listener);
 }

@@ -4,6 +4,8 @@ export { SignInRequired, type AccessTokens } from "./accessTokens";
 export { answer, api, readSignInSettings, signRequestsWith } from "./client";
 export { ApiProblem, isPassing, readProblem, Unreachable, type DuplicateCandidate } from "./problem";
 
+export { textOrNull } from "./textOrNull";
+
 type Schemas = components["schemas"];
 export type AddressSearchResult = Schemas["AddressSearchResult"];
 export type CaptureInteractionRequest = Schemas["CaptureInteractionRequest"];

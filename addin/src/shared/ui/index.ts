@@ -1,4 +1,6 @@
+export { BackButton } from "./BackButton";
 export { Failure } from "./Failure";
+export { isTyping } from "./isTyping";
 export { KindIcon } from "./KindIcon";
 export { LazyMenu } from "./LazyMenu";
 export { Loading } from "./Loading";

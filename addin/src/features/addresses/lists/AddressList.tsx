@@ -1,14 +1,14 @@
 import { Body1, Button, makeStyles, Table, TableBody, tokens } from "@fluentui/react-components";
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "@/shared/i18n";
-import { Failure, Loading, useOnVisible, useWidth } from "@/shared/ui";
-import { currentEmployeeQuery } from "../record/records";
+import { Failure, isTyping, Loading, useOnVisible, useWidth } from "@/shared/ui";
+import { useMayEnter } from "../record/records";
 import { columns } from "./columns";
 import { ListHeader } from "./ListHeader";
 import { ListRow } from "./ListRow";
 import { ListTitle } from "./ListTitle";
-import type { ListKind, ListView } from "./listView";
+import { partyTypes, type ListKind, type ListView } from "./listView";
 import { addressListQuery } from "./queries";
 import { rowElement, useRowKeys } from "./useRowKeys";
 
@@ -37,7 +37,7 @@ export function AddressList(props: {
   onCreate?: () => void;
 }) {
   const { kind, view, openParty, onView, onOpen } = props;
-  const onCreate = useMayCreate(kind) ? props.onCreate : undefined;
+  const onCreate = useMayEnter(partyTypes[kind]) ? props.onCreate : undefined;
   const { t } = useTranslation();
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -122,21 +122,13 @@ function useReturnToRow(scroller: React.RefObject<HTMLElement | null>, openParty
   }, [scroller, openParty]);
 }
 
-/** Employees are entered by administrators. */
-function useMayCreate(kind: ListKind): boolean {
-  const me = useQuery({ ...currentEmployeeQuery, enabled: kind === "employees" });
-  return kind !== "employees" || me.data?.roles.includes("administrator") === true;
-}
-
 /** N, where nobody is typing. */
 function useCreateKey(onCreate: (() => void) | undefined): void {
   useEffect(() => {
     if (!onCreate) return;
     const create = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "n" || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      if (target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]"))
-        return;
+      if (isTyping(event.target)) return;
       event.preventDefault();
       onCreate();
     };

@@ -7,12 +7,11 @@ import {
   Subtitle2,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AddressSearchResult } from "@/shared/api";
 import type { MailAddress } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
-import { Failure } from "@/shared/ui";
+import { BackButton, Failure } from "@/shared/ui";
 import AddressSearch from "../search/AddressSearch";
 import { splitName } from "./senderDraft";
 import { useAssignSender } from "./useNewSender";
@@ -45,15 +44,13 @@ export function AssignSender(props: { sender: MailAddress; personName: string; o
   return (
     <section>
       <div className={styles.block}>
-        <Button
+        <BackButton
           className={styles.back}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
+
           onClick={() => (party ? setParty(undefined) : props.onClose())}
         >
           {t("action.back")}
-        </Button>
+        </BackButton>
         <Subtitle2 as="h1">{t("newSender.chooseTitle", { address: sender.address })}</Subtitle2>
         {!party && (
           <SearchBox

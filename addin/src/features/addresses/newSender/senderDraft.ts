@@ -1,3 +1,4 @@
+import { textOrNull } from "@/shared/api";
 import type { components } from "@/shared/api/schema";
 import type { SenderSuggestion } from "./signature";
 
@@ -28,10 +29,10 @@ export function toCreateRequest(draft: SenderDraft, address: string): Omit<Creat
   const name = draft.name.trim();
   const company = draft.company.trim();
   const person = name === "" ? null : splitName(name);
-  const phone = orNull(draft.phone);
+  const phone = textOrNull(draft.phone);
   const place = {
-    postalCode: orNull(draft.postalCode),
-    city: orNull(draft.city),
+    postalCode: textOrNull(draft.postalCode),
+    city: textOrNull(draft.city),
     country: draft.country ?? null,
   };
   if (company === "") {
@@ -51,8 +52,4 @@ export function toCreateRequest(draft: SenderDraft, address: string): Omit<Creat
     ...place,
     ...(person ? { firstContactPerson: { ...person, email: address, isPrimary: true } } : { email: address }),
   };
-}
-
-function orNull(text: string): string | null {
-  return text.trim() === "" ? null : text.trim();
 }

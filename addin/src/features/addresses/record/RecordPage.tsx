@@ -12,9 +12,9 @@ import type { RecordTab } from "./recordFields";
 import { toForm, toRequest, type FormValues } from "./recordForm";
 import { RecordForm } from "./RecordForm";
 import {
-  currentEmployeeQuery,
   recordQuery,
   useActivateRecord,
+  useMayEnter,
   useSaveRecord,
   type PartyRecord,
 } from "./records";
@@ -57,7 +57,7 @@ function RecordEditor(props: RecordPageProps & { record: PartyRecord }) {
   const { type, tab, record } = props;
   const { t } = useTranslation();
   const form = useRecordForm(type, record);
-  const isReadOnly = useIsReadOnly(type);
+  const isReadOnly = !useMayEnter(type);
   const save = useSaveRecord(type);
   /** The values before the last saving, for taking it back. */
   const [before, setBefore] = useState<FormValues>();
@@ -144,12 +144,6 @@ function RecordEditor(props: RecordPageProps & { record: PartyRecord }) {
       )}
     </div>
   );
-}
-
-/** Employees are entered by administrators. */
-function useIsReadOnly(type: PartyType): boolean {
-  const me = useQuery({ ...currentEmployeeQuery, enabled: type === "employee" });
-  return type === "employee" && !me.data?.roles.includes("administrator");
 }
 
 /** Whether the address is still dealt with. */

@@ -1,23 +1,16 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { answer, ApiProblem, api, type PartyType } from "@/shared/api";
 import type { components } from "@/shared/api/schema";
+import { listOf } from "../lists/listView";
 
 /** What the API says of every kind of address, and what of one kind only. */
 export type PartyRecord = Required<components["schemas"]["CustomerView"]>;
 type RecordRequest = components["schemas"]["UpdateCustomerRequest"];
 type NewRecordRequest = components["schemas"]["CreateCustomerRequest"];
 
-const plurals = {
-  customer: "customers",
-  lead: "leads",
-  supplier: "suppliers",
-  employee: "employees",
-  referrer: "referrers",
-} as const satisfies Record<PartyType, string>;
-
 /** The five kinds have the same addresses under their own names; types are told for one of them. */
 function pathOf(type: PartyType) {
-  return `/api/${plurals[type]}` as "/api/customers";
+  return `/api/${listOf(type)}` as "/api/customers";
 }
 
 /** An answer always has all of a record's properties, although the description does not promise it. */
@@ -110,8 +103,14 @@ export async function refreshCards(client: QueryClient, partyId: number): Promis
   );
 }
 
-export const currentEmployeeQuery = queryOptions({
+const currentEmployeeQuery = queryOptions({
   queryKey: ["currentEmployee"],
   queryFn: ({ signal }) => answer(api.GET("/api/me", { signal })),
   staleTime: Infinity,
 });
+
+/** Employees are entered and changed by administrators, the other kinds by everybody. */
+export function useMayEnter(type: PartyType): boolean {
+  const me = useQuery({ ...currentEmployeeQuery, enabled: type === "employee" });
+  return type !== "employee" || me.data?.roles.includes("administrator") === true;
+}

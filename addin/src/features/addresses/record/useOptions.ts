@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, api } from "@/shared/api";
+import { employeesQuery } from "@/shared/api/employees";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import type { Options } from "./recordFields";
 import type { FormValues } from "./recordForm";
@@ -17,11 +18,7 @@ const countries = (
 
 const longLived = { staleTime: 10 * 60_000 };
 export const optionQueries = {
-  employees: queryOptions({
-    queryKey: ["options", "employees"],
-    queryFn: ({ signal }) => answer(api.GET("/api/employees", { params: { query: { limit: 200 } }, signal })),
-    ...longLived,
-  }),
+  employees: employeesQuery,
   customerCategories: queryOptions({
     queryKey: ["options", "customerCategories"],
     queryFn: ({ signal }) => answer(api.GET("/api/customer-categories", { signal })),

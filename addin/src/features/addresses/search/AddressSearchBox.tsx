@@ -2,6 +2,7 @@ import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useEffect, type RefObject } from "react";
 import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { isTyping } from "@/shared/ui";
 import { NewAddressButton } from "./NewAddressButton";
 
 const useStyles = makeStyles({
@@ -60,8 +61,4 @@ export function AddressSearchBox({
       <NewAddressButton onCreate={onCreate} />
     </div>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 }

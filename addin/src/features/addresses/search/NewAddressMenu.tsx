@@ -1,18 +1,14 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
-import { currentEmployeeQuery } from "../record/records";
+import { useMayEnter } from "../record/records";
 
 const forEverybody: PartyType[] = ["customer", "lead", "supplier", "referrer"];
 
 export default function NewAddressMenu(props: { button: ReactElement; onCreate: (type: PartyType) => void }) {
   const { t } = useTranslation();
-  const me = useQuery(currentEmployeeQuery);
-  const types = me.data?.roles.includes("administrator")
-    ? [...forEverybody, "employee" as const]
-    : forEverybody;
+  const types = useMayEnter("employee") ? [...forEverybody, "employee" as const] : forEverybody;
   return (
     <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>{props.button}</MenuTrigger>

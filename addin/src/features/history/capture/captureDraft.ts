@@ -1,4 +1,9 @@
-import type { CaptureInteractionRequest, InteractionType, PartyContext } from "@/shared/api";
+import {
+  textOrNull,
+  type CaptureInteractionRequest,
+  type InteractionType,
+  type PartyContext,
+} from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 
 /** What the form holds: texts as typed, times as the local "2026-11-03T15:00" of the browser's field. */
@@ -62,8 +67,4 @@ export function toRequest(
 
 function toUtc(local: string): string | null {
   return local === "" ? null : new Date(local).toISOString();
-}
-
-function textOrNull(text: string): string | null {
-  return text.trim() === "" ? null : text.trim();
 }

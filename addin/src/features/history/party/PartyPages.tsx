@@ -1,8 +1,8 @@
-import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { HistoryKind, PartyCard } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
+import { BackButton } from "@/shared/ui";
 import { Timeline } from "../timeline/Timeline";
 
 /** The pages of a record whose fields belong to the address itself. */
@@ -48,15 +48,13 @@ export default function PartyPages(props: {
         props.onClose();
       }}
     >
-      <Button
+      <BackButton
         className={styles.back}
-        size="small"
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
+
         onClick={props.onClose}
       >
         {t("party.backToHistory")}
-      </Button>
+      </BackButton>
       <TabList
         className={styles.tabs}
         size="small"

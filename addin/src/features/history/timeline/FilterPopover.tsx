@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { answer, api } from "@/shared/api";
+import { employeesQuery } from "@/shared/api/employees";
 import { useTranslation, type TextKey } from "@/shared/i18n";
 import { interactionTypesQuery } from "../capture/useCapture";
 import { unfiltered } from "../queries";
@@ -34,11 +34,7 @@ export default function FilterPopover(props: FilterProps & { button: ReactElemen
   const { t } = useTranslation();
   const styles = useStyles();
   const change = (changes: Partial<typeof filter>) => onFilter({ ...filter, ...changes });
-  const employees = useQuery({
-    queryKey: ["options", "employees"],
-    queryFn: ({ signal }) => answer(api.GET("/api/employees", { params: { query: { limit: 200 } }, signal })),
-    staleTime: 10 * 60_000,
-  });
+  const employees = useQuery(employeesQuery);
   const subtypes = useSubtypes(filter.kinds.length === 1 ? filter.kinds[0] : undefined);
 
   return (

@@ -1,3 +1,4 @@
+import { textOrNull } from "@/shared/api";
 import type { components } from "@/shared/api/schema";
 
 export type Person = components["schemas"]["ContactPersonView"];
@@ -31,16 +32,15 @@ export function draftOf(person: Person | undefined): PersonDraft {
 
 export function requestOf(draft: PersonDraft): PersonRequest {
   const { salutation, isPrimary, lastName } = draft;
-  const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
   return {
     salutation,
     isPrimary,
     lastName: lastName.trim(),
-    title: orNull(draft.title),
-    firstName: orNull(draft.firstName),
-    role: orNull(draft.role),
-    phone: orNull(draft.phone),
-    mobile: orNull(draft.mobile),
-    email: orNull(draft.email),
+    title: textOrNull(draft.title),
+    firstName: textOrNull(draft.firstName),
+    role: textOrNull(draft.role),
+    phone: textOrNull(draft.phone),
+    mobile: textOrNull(draft.mobile),
+    email: textOrNull(draft.email),
   };
 }

@@ -1,0 +1,9 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answer, api } from "./client";
+
+/** The company's employees, to choose from. */
+export const employeesQuery = queryOptions({
+  queryKey: ["options", "employees"],
+  queryFn: ({ signal }) => answer(api.GET("/api/employees", { params: { query: { limit: 200 } }, signal })),
+  staleTime: 10 * 60_000,
+});
