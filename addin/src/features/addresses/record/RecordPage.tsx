@@ -11,13 +11,7 @@ import { PersonList } from "./persons/PersonList";
 import type { RecordTab } from "./recordFields";
 import { toForm, toRequest, type FormValues } from "./recordForm";
 import { RecordForm } from "./RecordForm";
-import {
-  recordQuery,
-  useActivateRecord,
-  useMayEnter,
-  useSaveRecord,
-  type PartyRecord,
-} from "./records";
+import { recordQuery, useActivateRecord, useMayEnter, useSaveRecord, type PartyRecord } from "./records";
 import { SaveBar } from "./SaveBar";
 import { onSaveKeys } from "./saveKeys";
 import { useRecordForm } from "./useRecordForm";
