@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import type { ReactNode, Ref } from "react";
 
@@ -6,8 +6,20 @@ import type { ReactNode, Ref } from "react";
 export function BackButton(props: {
   ref?: Ref<HTMLButtonElement>;
   className?: string;
-  onClick: NonNullable<ButtonProps["onClick"]>;
+  onClick: () => void;
   children: ReactNode;
 }) {
-  return <Button size="small" appearance="subtle" icon={<ArrowLeft20Regular />} {...props} />;
+  const { ref, className, onClick, children } = props;
+  return (
+    <Button
+      ref={ref}
+      className={className}
+      size="small"
+      appearance="subtle"
+      icon={<ArrowLeft20Regular />}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
 }
