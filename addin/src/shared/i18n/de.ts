@@ -388,7 +388,6 @@ export const de = {
     none: "Noch niemand eingetragen.",
     primary: "Hauptkontakt",
     isPrimary: "Hauptkontakt",
-    takeAll: "Gespeichertes übernehmen",
     form: "Ansprechpartner",
     salutation: "Anrede",
     salutations: { none: "–", ms: "Frau", mr: "Herr", diverse: "divers" },

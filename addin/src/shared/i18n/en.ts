@@ -390,7 +390,6 @@ export const en: typeof de = {
     none: "Nobody entered yet.",
     primary: "Primary",
     isPrimary: "Primary contact",
-    takeAll: "Take what is saved",
     form: "Contact person",
     salutation: "Salutation",
     salutations: { none: "–", ms: "Ms", mr: "Mr", diverse: "diverse" },

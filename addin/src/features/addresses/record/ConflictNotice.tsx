@@ -1,10 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useFormats, useTranslation } from "@/shared/i18n";
+import { useTranslation } from "@/shared/i18n";
 import { Notice } from "@/shared/ui";
-import { useFieldLabel } from "./fieldLabel";
-import type { RecordField } from "./recordFields";
-import type { FieldConflict, FieldValue, FormValues } from "./recordForm";
-import { useOptions } from "./useOptions";
+import type { FieldConflict, FieldValue } from "./recordForm";
 
 const useStyles = makeStyles({
   table: {
@@ -27,22 +24,18 @@ const useStyles = makeStyles({
 export function ConflictNotice(props: {
   conflicts: FieldConflict[];
   takenOver: string[];
-  fields: RecordField[];
-  values: FormValues;
+  labelOf: (key: string) => string;
+  textOf: (key: string, value: FieldValue) => string;
   onTake: (key: string) => void;
 }) {
-  const { conflicts, takenOver, fields } = props;
+  const { conflicts, takenOver, labelOf, textOf } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const labelOf = useFieldLabel();
-  const textOf = useValueText(fields, props.values);
 
   return (
     <Notice intent="warning" title={t("record.conflict.title")}>
       {takenOver.length > 0 && (
-        <div>
-          {t("record.conflict.takenOver", { fields: takenOver.map((key) => labelOf({ key })).join(", ") })}
-        </div>
+        <div>{t("record.conflict.takenOver", { fields: takenOver.map(labelOf).join(", ") })}</div>
       )}
       {conflicts.length > 0 && (
         <table className={styles.table}>
@@ -56,7 +49,7 @@ export function ConflictNotice(props: {
           <tbody>
             {conflicts.map(({ key, mine, theirs }) => (
               <tr key={key}>
-                <th scope="row">{labelOf({ key })}</th>
+                <th scope="row">{labelOf(key)}</th>
                 <td>{textOf(key, mine)}</td>
                 <td>
                   {textOf(key, theirs)}{" "}
@@ -64,7 +57,7 @@ export function ConflictNotice(props: {
                     className={styles.take}
                     size="small"
                     appearance="transparent"
-                    aria-label={t("record.conflict.takeField", { field: labelOf({ key }) })}
+                    aria-label={t("record.conflict.takeField", { field: labelOf(key) })}
                     onClick={() => props.onTake(key)}
                   >
                     {t("record.conflict.take")}
@@ -77,23 +70,4 @@ export function ConflictNotice(props: {
       )}
     </Notice>
   );
-}
-
-/** A value as its field shows it. */
-function useValueText(fields: RecordField[], values: FormValues): (key: string, value: FieldValue) => string {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { optionsOf } = useOptions(values);
-  return (key, value) => {
-    const field = fields.find((candidate) => candidate.key === key);
-    if (typeof value === "boolean") return t(value ? "record.yes" : "record.no");
-    if (value.length === 0) return "–";
-    if (field?.options) {
-      const chosen = Array.isArray(value) ? value : [value];
-      const options = optionsOf(field.options, chosen[0]);
-      return chosen.map((one) => options.find((option) => option.value === one)?.label ?? one).join(", ");
-    }
-    if (Array.isArray(value)) return value.join(", ");
-    return field?.kind === "dateTime" ? formats.dateAndTime(value) : value;
-  };
 }

@@ -2,19 +2,20 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, type PartyType } from "@/shared/api";
+import { recordDraftKey } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
 import { DuplicateWarning } from "../newSender/DuplicateWarning";
-import { ConflictNotice } from "./ConflictNotice";
 import { fieldErrors } from "./fieldErrors";
 import { PersonList } from "./persons/PersonList";
-import type { RecordTab } from "./recordFields";
+import { RecordConflict } from "./RecordConflict";
+import { fieldsOf, type RecordTab } from "./recordFields";
 import { toForm, toRequest, type FormValues } from "./recordForm";
 import { RecordForm } from "./RecordForm";
 import { recordQuery, useActivateRecord, useMayEnter, useSaveRecord, type PartyRecord } from "./records";
 import { SaveBar } from "./SaveBar";
 import { onSaveKeys } from "./saveKeys";
-import { useRecordForm } from "./useRecordForm";
+import { useMergedForm } from "./useMergedForm";
 
 export interface RecordPageProps {
   type: PartyType;
@@ -50,7 +51,8 @@ const useStyles = makeStyles({
 function RecordEditor(props: RecordPageProps & { record: PartyRecord }) {
   const { type, tab, record } = props;
   const { t } = useTranslation();
-  const form = useRecordForm(type, record);
+  const fields = fieldsOf(type);
+  const form = useMergedForm(recordDraftKey(record.partyId), record.etag, toForm(record, fields));
   const isReadOnly = !useMayEnter(type);
   const save = useSaveRecord(type);
   /** The values before the last saving, for taking it back. */
@@ -61,8 +63,8 @@ function RecordEditor(props: RecordPageProps & { record: PartyRecord }) {
 
   const send = (acceptDuplicates: boolean) => {
     if (!form.isChanged || save.isPending) return;
-    const former = toForm(record, form.fields);
-    const request = toRequest(record, form.values, form.fields);
+    const former = toForm(record, fields);
+    const request = toRequest(record, form.values, fields);
     save.mutate(
       { record, request, acceptDuplicates },
       {
@@ -75,21 +77,13 @@ function RecordEditor(props: RecordPageProps & { record: PartyRecord }) {
   };
   const takeBack = (former: FormValues) =>
     save.mutate(
-      { record, request: toRequest(record, former, form.fields), acceptDuplicates: true },
+      { record, request: toRequest(record, former, fields), acceptDuplicates: true },
       { onSuccess: () => setBefore(undefined) },
     );
 
   return (
     <div onKeyDown={onSaveKeys(() => send(false))}>
-      {form.isOutdated && (
-        <ConflictNotice
-          conflicts={form.conflicts}
-          takenOver={form.takenOver}
-          fields={form.fields}
-          values={form.values}
-          onTake={form.takeTheirs}
-        />
-      )}
+      {form.isOutdated && <RecordConflict form={form} fields={fields} />}
       {save.error && !duplicates && !isConflict && <Failure error={save.error} />}
       {duplicates && (
         <DuplicateWarning
@@ -114,9 +108,9 @@ function RecordEditor(props: RecordPageProps & { record: PartyRecord }) {
       )}
       <RecordForm
         tab={tab}
-        fields={form.fields}
+        fields={fields}
         values={form.values}
-        errors={fieldErrors(save.error, form.fields)}
+        errors={fieldErrors(save.error, fields)}
         isReadOnly={isReadOnly}
         onChange={form.change}
       />

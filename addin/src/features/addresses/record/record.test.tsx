@@ -102,6 +102,54 @@ test("a colleague who was quicker overwrites nothing and is not overwritten: bot
   await expect.poll(() => saved).toMatchObject({ city: "Anif", phone: "+43 662 999", street: "Dorfplatz 1" });
 });
 
+test("of a contact person, too, what only the colleague has changed is taken over and not written back", async () => {
+  const anna = {
+    id: 7,
+    salutation: "ms",
+    title: null,
+    firstName: "Anna",
+    lastName: "Huber",
+    role: "Küche",
+    phone: "+43 662 1",
+    mobile: null,
+    email: "anna.huber@goldener-hirsch.example",
+    isPrimary: true,
+    isActive: true,
+    etag: '"1"',
+  };
+  const newer = { ...anna, role: "Küchenleitung", phone: "+43 662 2", isPrimary: false, etag: '"2"' };
+  let read = anna;
+  let saved: Record<string, unknown> | undefined;
+  fakeApi({
+    ...lists,
+    "GET /api/customers/1": () => ({ ...hirsch, contactPersons: [read] }),
+    "PUT /api/contact-persons/7": async (request) => {
+      read = newer;
+      if (request.headers.get("If-Match") !== newer.etag) return problem(412, "changed_meanwhile");
+      saved = (await request.json()) as Record<string, unknown>;
+      return { ...newer, ...saved, etag: '"3"' };
+    },
+  });
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: /Huber/ }));
+  const form = () => within(screen.getByRole("form", { name: "Ansprechpartner" }));
+  await userEvent.type(form().getByRole("textbox", { name: "Mobil" }), "+43 664 1");
+  await userEvent.clear(form().getByRole("textbox", { name: "Telefon" }));
+  await userEvent.type(form().getByRole("textbox", { name: "Telefon" }), "+43 662 3");
+  await userEvent.click(form().getByRole("button", { name: "Speichern" }));
+
+  expect(await form().findByText("Übernommen: Funktion, Hauptkontakt")).toBeVisible();
+  const row = form().getByRole("row", { name: /Telefon/ });
+  expect(within(row).getByText("+43 662 3")).toBeVisible();
+  expect(within(row).getByText(/\+43 662 2/)).toBeVisible();
+  expect(form().getByRole("textbox", { name: "Funktion" })).toHaveValue("Küchenleitung");
+
+  await userEvent.click(form().getByRole("button", { name: "Speichern" }));
+  await expect
+    .poll(() => saved)
+    .toMatchObject({ role: "Küchenleitung", isPrimary: false, phone: "+43 662 3", mobile: "+43 664 1" });
+});
+
 test("what is typed outlives the page, and can be discarded", async () => {
   fakeApi({ ...lists, "GET /api/customers/1": () => hirsch });
   const { unmount } = show();

@@ -1,11 +1,21 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ApiProblem, type PartyType } from "@/shared/api";
-import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
-import { Failure, Notice } from "@/shared/ui";
+import { Failure } from "@/shared/ui";
+import { ConflictNotice } from "../ConflictNotice";
 import { fieldErrors } from "../fieldErrors";
+import type { FieldValue } from "../recordForm";
 import { onSaveKeys } from "../saveKeys";
-import { draftOf, personTexts, requestOf, salutations, type Person, type Salutation } from "./personForm";
+import { useMergedForm } from "../useMergedForm";
+import {
+  personTexts,
+  salutations,
+  textOf,
+  toPersonForm,
+  toPersonRequest,
+  type Person,
+  type PersonField,
+} from "./personForm";
 import { useActivatePerson, useSavePerson } from "./usePersons";
 
 const useStyles = makeStyles({
@@ -29,29 +39,32 @@ export function PersonForm(props: {
   const { person } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const draft = useDraft(`person ${props.partyId} ${person?.id ?? "new"}`, () => draftOf(person));
-  const { change } = draft;
-  // Without a draft the person may have changed since the form was opened.
-  const fields = draft.isStarted ? draft.fields : draftOf(person);
+  const etag = person?.etag ?? "";
+  const form = useMergedForm(`person ${props.partyId} ${person?.id ?? "new"}`, etag, toPersonForm(person));
+  const { values, change } = form;
   const save = useSavePerson(props.partyType, props.partyId);
   const activate = useActivatePerson(props.partyType, props.partyId);
   const errors = fieldErrors(
     save.error,
     personTexts.map((key) => ({ key })),
   );
-  const isOutdated = person !== undefined && fields.etag !== person.etag;
+  // Both states are shown already.
   const isConflict = save.error instanceof ApiProblem && save.error.code === "changed_meanwhile";
-  const theirs = draftOf(person);
+  const valueText = (key: string, value: FieldValue) =>
+    typeof value === "boolean"
+      ? t(value ? "record.yes" : "record.no")
+      : key === "salutation"
+        ? t(`person.salutations.${value as (typeof salutations)[number]}`)
+        : textOf(value) || "–";
 
   const close = () => {
-    draft.discard();
+    form.discard();
     props.onClose();
   };
   const submit = () => {
     if (save.isPending) return;
     // Whoever saves over a newer state has it before their eyes.
-    const etag = person?.etag ?? "";
-    save.mutate({ person, etag, body: requestOf(fields) }, { onSuccess: close });
+    save.mutate({ person, etag, body: toPersonRequest(values) }, { onSuccess: close });
   };
 
   return (
@@ -70,29 +83,19 @@ export function PersonForm(props: {
         submit();
       }}
     >
-      {isOutdated && (
-        <Notice
-          intent="warning"
-          title={t("record.conflict.title")}
-          actions={
-            <Button size="small" onClick={draft.discard}>
-              {t("person.takeAll")}
-            </Button>
-          }
-        >
-          {personTexts
-            .filter((key) => theirs[key] !== fields[key])
-            .map((key) => `${t(`person.${key}`)}: ${theirs[key] || "–"}`)
-            .join(" · ")}
-        </Notice>
+      {form.isOutdated && (
+        <ConflictNotice
+          conflicts={form.conflicts}
+          takenOver={form.takenOver}
+          labelOf={(key) => t(`person.${key as PersonField}`)}
+          textOf={valueText}
+          onTake={form.takeTheirs}
+        />
       )}
       {save.error && !isConflict && <Failure error={save.error} />}
       {activate.error && <Failure error={activate.error} />}
       <Field label={t("person.salutation")} size="small" orientation="horizontal">
-        <Select
-          value={fields.salutation}
-          onChange={(_, { value }) => change({ ...fields, salutation: value as Salutation })}
-        >
+        <Select value={textOf(values.salutation)} onChange={(_, { value }) => change({ salutation: value })}>
           {salutations.map((salutation) => (
             <option key={salutation} value={salutation}>
               {t(`person.salutations.${salutation}`)}
@@ -112,22 +115,22 @@ export function PersonForm(props: {
           <Input
             autoFocus={key === (person ? "phone" : "firstName")}
             type={key === "email" ? "email" : key === "phone" || key === "mobile" ? "tel" : "text"}
-            value={fields[key]}
-            onChange={(_, { value }) => change({ ...fields, [key]: value })}
+            value={textOf(values[key])}
+            onChange={(_, { value }) => change({ [key]: value })}
           />
         </Field>
       ))}
       <Checkbox
         label={t("person.isPrimary")}
-        checked={fields.isPrimary}
-        onChange={(_, { checked }) => change({ ...fields, isPrimary: checked === true })}
+        checked={values.isPrimary === true}
+        onChange={(_, { checked }) => change({ isPrimary: checked === true })}
       />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={save.isPending}>
           {t("record.save")}
         </Button>
         <Button size="small" onClick={close}>
-          {t(draft.isStarted ? "record.discard" : "action.cancel")}
+          {t(form.isChanged ? "record.discard" : "action.cancel")}
         </Button>
         {person && (
           <Button

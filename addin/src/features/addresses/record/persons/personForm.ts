@@ -1,46 +1,40 @@
 import { textOrNull } from "@/shared/api";
 import type { components } from "@/shared/api/schema";
+import type { FieldValue, FormValues } from "../recordForm";
 
 export type Person = components["schemas"]["ContactPersonView"];
 export type PersonRequest = components["schemas"]["UpdateContactPersonRequest"];
-export type Salutation = PersonRequest["salutation"];
+type Salutation = PersonRequest["salutation"];
 
 export const salutations = ["none", "ms", "mr", "diverse"] as const;
 export const personTexts = ["title", "firstName", "lastName", "role", "phone", "mobile", "email"] as const;
 
-export type PersonDraft = Record<(typeof personTexts)[number], string> & {
-  salutation: Salutation;
-  isPrimary: boolean;
-  /** The state that was read; empty for a new person. */
-  etag: string;
-};
+/** A text is typed, the salutation chosen from a list, the primary one ticked. */
+export type PersonField = (typeof personTexts)[number] | "salutation" | "isPrimary";
 
-export function draftOf(person: Person | undefined): PersonDraft {
+/** @param person undefined for a new one. */
+export function toPersonForm(person: Person | undefined): FormValues {
   return {
     salutation: person?.salutation ?? "none",
-    title: person?.title ?? "",
-    firstName: person?.firstName ?? "",
-    lastName: person?.lastName ?? "",
-    role: person?.role ?? "",
-    phone: person?.phone ?? "",
-    mobile: person?.mobile ?? "",
-    email: person?.email ?? "",
+    ...Object.fromEntries(personTexts.map((key) => [key, person?.[key] ?? ""])),
     isPrimary: person?.isPrimary ?? false,
-    etag: person?.etag ?? "",
   };
 }
 
-export function requestOf(draft: PersonDraft): PersonRequest {
-  const { salutation, isPrimary, lastName } = draft;
+export function toPersonRequest(values: FormValues): PersonRequest {
   return {
-    salutation,
-    isPrimary,
-    lastName: lastName.trim(),
-    title: textOrNull(draft.title),
-    firstName: textOrNull(draft.firstName),
-    role: textOrNull(draft.role),
-    phone: textOrNull(draft.phone),
-    mobile: textOrNull(draft.mobile),
-    email: textOrNull(draft.email),
+    salutation: textOf(values.salutation) as Salutation,
+    isPrimary: values.isPrimary === true,
+    lastName: textOf(values.lastName).trim(),
+    title: textOrNull(textOf(values.title)),
+    firstName: textOrNull(textOf(values.firstName)),
+    role: textOrNull(textOf(values.role)),
+    phone: textOrNull(textOf(values.phone)),
+    mobile: textOrNull(textOf(values.mobile)),
+    email: textOrNull(textOf(values.email)),
   };
+}
+
+export function textOf(value: FieldValue | undefined): string {
+  return typeof value === "string" ? value : "";
 }
