@@ -111,14 +111,13 @@ internal static class FieldEvaluation
 
     private static FieldResult If(FieldInstruction field, FieldContext context, NestedText nested)
     {
-        if (field.Operator.Length == 0 || field.Arguments.Count < 2)
-        {
-            return new("", FieldOutcome.Leave);
-        }
-
-        var branch = IsTrue(field, context, nested) ? 2 : 3;
-        return new(Argument(field, branch, nested), FieldOutcome.Filled, branch);
+        var branch = ChooseBranch(field, context, nested);
+        return branch < 0 ? new("", FieldOutcome.Leave) : new(Argument(field, branch, nested), FieldOutcome.Filled, branch);
     }
+
+    /// <summary>Which of IF's arguments is shown, without evaluating it; −1 where the field makes no sense.</summary>
+    public static int ChooseBranch(FieldInstruction field, FieldContext context, NestedText nested) =>
+        field.Operator.Length == 0 || field.Arguments.Count < 2 ? -1 : IsTrue(field, context, nested) ? 2 : 3;
 
     private static bool IsTrue(FieldInstruction field, FieldContext context, NestedText nested)
     {
