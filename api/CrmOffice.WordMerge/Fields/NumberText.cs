@@ -52,64 +52,67 @@ internal static class NumberText
         return !rest.ContainsAnyInRange('0', '9');
     }
 
-    /// <summary>Reads digits with groups and decimals from the start of a text.</summary>
+    /// <summary>
+    /// Reads digits with groups and decimals from the start of a text. Not strict: a single group sign may stand anywhere, as Word reads
+    /// 12.50 in German (1250); more than one only where they belong, so that 09.03.2026 is no number.
+    /// </summary>
     internal static bool TryDigits(ReadOnlySpan<char> text, WordCulture culture, bool strictGroups, out int length, out decimal number)
     {
         number = 0;
-        var digits = 0;
-        var significant = 0;
-        var decimals = -1;
-        var sinceGroup = -1;
+        var (digits, significant, groups, sinceGroup, isMisplaced) = (0, 0, 0, 0, false);
         var i = 0;
         for (; i < text.Length; i++)
         {
-            var character = text[i];
-            if (char.IsAsciiDigit(character))
+            if (char.IsAsciiDigit(text[i]))
             {
                 digits++;
-                significant += significant > 0 || character != '0' ? 1 : 0;
-                if (significant > MostDigits && decimals < 0)
+                sinceGroup++;
+                significant += significant > 0 || text[i] != '0' ? 1 : 0;
+                if (significant > MostDigits)
                 {
                     length = i;
                     return false;
                 }
 
-                if (significant <= MostDigits && decimals < MostDigits - 1)
-                {
-                    number = (number * 10) + (character - '0');
-                    decimals += decimals >= 0 ? 1 : 0;
-                }
-
-                sinceGroup += sinceGroup >= 0 ? 1 : 0;
+                number = (number * 10) + (text[i] - '0');
             }
-            else if (character == culture.DecimalSeparator && decimals < 0 && (digits > 0 || NextIsDigit(text, i)) && sinceGroup is -1 or 3)
+            else if (IsGroup(text[i], culture) && digits > 0 && NextIsDigit(text, i))
             {
-                decimals = 0;
-                sinceGroup = -1;
-            }
-            else if (IsGroup(character, culture) && decimals < 0 && digits > 0 && NextIsDigit(text, i)
-                && (!strictGroups || (sinceGroup < 0 ? digits <= 3 : sinceGroup == 3)))
-            {
+                isMisplaced |= groups++ == 0 ? digits > 3 : sinceGroup != 3;
                 sinceGroup = 0;
             }
             else
             {
                 break;
             }
+        }
 
-            if (!strictGroups)
-            {
-                sinceGroup = -1;
-            }
+        isMisplaced |= groups > 0 && sinceGroup != 3;
+        if (i < text.Length && text[i] == culture.DecimalSeparator && (digits > 0 || NextIsDigit(text, i)))
+        {
+            i += 1 + TakeDecimals(text[(i + 1)..], significant, ref number);
+            digits++;
         }
 
         length = i;
-        for (; decimals > 0; decimals--)
+        return digits > 0 && !(isMisplaced && (strictGroups || groups > 1));
+    }
+
+    /// <summary>Decimals beyond what a decimal holds are read over.</summary>
+    private static int TakeDecimals(ReadOnlySpan<char> text, int significant, ref decimal number)
+    {
+        var unit = 1m;
+        var i = 0;
+        for (; i < text.Length && char.IsAsciiDigit(text[i]); i++)
         {
-            number /= 10;
+            if (i < MostDigits - Math.Max(significant, 1))
+            {
+                unit /= 10;
+                number += unit * (text[i] - '0');
+            }
         }
 
-        return digits > 0 && (!strictGroups || sinceGroup is -1 or 3);
+        return i;
     }
 
     private static bool IsGroup(char character, WordCulture culture) =>
