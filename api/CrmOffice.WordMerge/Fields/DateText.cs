@@ -24,6 +24,11 @@ internal static class DateText
         return date.ToString(time ? "G" : "d", culture.Culture);
     }
 
+    /// <summary>The time of day without seconds: 17:07, 5:07 PM.</summary>
+    internal static string PrintTime(DateTime date, WordCulture culture) => culture.IsGerman || (culture.IsEnglish && !IsMonthFirst(culture))
+        ? date.ToString("HH:mm", CultureInfo.InvariantCulture)
+        : culture.IsEnglish ? date.ToString("h:mm tt", CultureInfo.InvariantCulture) : date.ToString("t", culture.Culture);
+
     /// <summary>
     /// Reads 9.3.2026, 3/9/2026 or 9/3/2026 as the culture has it, 2026-03-09, 9. März 2026, March 9, 2026, each with a time of day
     /// behind it where there is one.

@@ -15,6 +15,36 @@ internal sealed class FieldCodeReader(FieldCode code)
         }
     }
 
+    /// <summary>Where the next word begins; the length of the code at its end.</summary>
+    internal int Next
+    {
+        get
+        {
+            SkipBlanks();
+            return position;
+        }
+    }
+
+    /// <summary>The field's keyword: "=", or the letters up to a blank, a quote, a switch or a nested field; perhaps none.</summary>
+    internal string Keyword()
+    {
+        SkipBlanks();
+        var start = position;
+        if (position < text.Length && text[position] == '=')
+        {
+            position++;
+            return "=";
+        }
+
+        while (position < text.Length && !char.IsWhiteSpace(text[position]) && !IsOpeningQuote(text[position])
+            && text[position] is not ('\\' or '=' or '<' or '>' or FieldCode.NestedMark))
+        {
+            position++;
+        }
+
+        return text[start..position];
+    }
+
     /// <summary>Whether a switch stands next, and its letter; the reader then is behind it.</summary>
     internal bool TrySwitch(out char letter)
     {

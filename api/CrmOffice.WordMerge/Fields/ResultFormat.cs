@@ -35,6 +35,8 @@ internal sealed class ResultFormat
     /// <summary>Whether any switch rewrites the text.</summary>
     internal bool ChangesText => numberPicture is not null || datePicture is not null || texts.Count > 0;
 
+    internal bool HasDatePicture => datePicture is not null;
+
     internal void SetNumberPicture(FieldArgument? picture) => numberPicture = picture ?? numberPicture;
 
     internal void SetDatePicture(FieldArgument? picture) => datePicture = picture ?? datePicture;

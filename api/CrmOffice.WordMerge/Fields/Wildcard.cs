@@ -12,9 +12,6 @@ internal static class Wildcard
 
     internal static bool IsPattern(string text) => text.AsSpan().ContainsAny(Any, One);
 
-    /// <summary>The pattern as the text that was written.</summary>
-    internal static string Plain(string pattern) => IsPattern(pattern) ? pattern.Replace(Any, '*').Replace(One, '?') : pattern;
-
     /// <summary>In time proportional to the product of both lengths at worst.</summary>
     internal static bool Matches(string text, string pattern)
     {
