@@ -86,9 +86,9 @@ internal sealed class FieldCapture(WordTemplateLimits limits)
         }
 
         var separator = field.Separator is null ? -1 : whole.IndexOf(field.Separator);
-        var code = FieldCode.Of(whole[1..(separator < 0 ? ^1 : separator)]);
+        var code = CapturedCode.Of(whole[1..(separator < 0 ? ^1 : separator)]);
         var instruction = FieldInstruction.Parse(code.Parts);
-        if (instruction.Kind == FieldKind.Live || DependsOnLive(instruction, code))
+        if (instruction.Kind is FieldKind.Live or FieldKind.Empty || DependsOnLive(instruction, code))
         {
             return;
         }
@@ -109,7 +109,7 @@ internal sealed class FieldCapture(WordTemplateLimits limits)
     private static void CaptureSimple(XElement simple)
     {
         var instruction = FieldInstruction.Parse([new CodePart.Text((string?)simple.Attribute(Names.Instr) ?? "", 0)]);
-        if (instruction.Kind == FieldKind.Live)
+        if (instruction.Kind is FieldKind.Live or FieldKind.Empty)
         {
             return;
         }
@@ -138,14 +138,15 @@ internal sealed class FieldCapture(WordTemplateLimits limits)
     }
 
     /// <summary>Which page it is, only Word knows: a condition on it stays a field.</summary>
-    private static bool DependsOnLive(FieldInstruction instruction, FieldCode code)
+    private static bool DependsOnLive(FieldInstruction instruction, CapturedCode code)
     {
         var deciding = instruction.Kind switch
         {
             FieldKind.If => instruction.Arguments.Take(2),
             FieldKind.Quote or FieldKind.Set => [],
+            FieldKind.Formula => [code.Parts],
             _ => instruction.Arguments,
         };
-        return deciding.Any(argument => argument.Parts.Any(part => part is CodePart.Nested { Index: var index } && code.Nested[index].Name != Names.Field));
+        return deciding.Any(argument => argument.Any(part => part is CodePart.Nested { Field: var index } && code.Nested[index].Name != Names.Field));
     }
 }

@@ -22,9 +22,9 @@ internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
         var instruction = source.Instruction;
         var nested = source.Nested.Select(inner => inner.Name == Names.Field ? Compile(inner, isCode: false) : null).ToArray();
         var node = new FieldNode(
-            instruction, ReportOf(instruction), new WordCultureSource(LanguageOf(source)), nested, source.OldResult, WriterOf(source, isCode), part.Compile(source.Whole))
+            instruction, ReportOf(instruction), LanguageOf(source), nested, source.OldResult, WriterOf(source, isCode), part.Compile(source.Whole))
         {
-            Branches = !isCode && instruction is { Kind: FieldKind.If, Format: null } ? Branches(source, nested) : null,
+            Branches = !isCode && instruction is { Kind: FieldKind.If, ChangesText: false } ? Branches(source, nested) : null,
         };
         compiled.Add((element, isCode), node);
         return node;
@@ -41,14 +41,16 @@ internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
         var (name, kind) = instruction.Kind switch
         {
             FieldKind.MergeField => (instruction.FieldName, TemplateFieldKind.MergeField),
-            FieldKind.Ask or FieldKind.FillIn => (instruction.Arguments.Count > 0 ? instruction.Arguments[0].Literal : null, TemplateFieldKind.Question),
+            FieldKind.Ask or FieldKind.FillIn => (instruction.Arguments.Count > 0 ? PlainText(instruction.Arguments[0]) : null, TemplateFieldKind.Question),
             _ => (null, TemplateFieldKind.MergeField),
         };
         return string.IsNullOrEmpty(name) ? -1 : settings.Report(new(name, kind, part.Place, part.Region));
     }
 
+    private static string PlainText(IReadOnlyList<CodePart> argument) => string.Concat(argument.OfType<CodePart.Text>().Select(text => text.Value));
+
     private static string? LanguageOf(FieldSource source) =>
-        source.RunProperties.Count > 0 ? (string?)source.RunProperties[0]?.Element(Names.W + "lang")?.Attribute(Names.Value) : null;
+        source.Instruction.CodeRun is >= 0 and var run && run < source.RunProperties.Count ? (string?)source.RunProperties[run]?.Element(Names.W + "lang")?.Attribute(Names.Value) : null;
 
     private RunWriter WriterOf(FieldSource source, bool isCode) => WriterOf(source.Look, isCode ? "instrText" : "t");
 
@@ -80,7 +82,7 @@ internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
         Array.Fill(branches, []);
         for (var i = 2; i < arguments.Count; i++)
         {
-            branches[i] = [.. arguments[i].Parts.Select(piece => BranchNode(source, nested, piece))];
+            branches[i] = [.. arguments[i].Select(piece => BranchNode(source, nested, piece))];
         }
 
         return branches;
@@ -93,7 +95,7 @@ internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
             return new LiteralRunNode(WriterOf(source.RunProperties[text.Run], "t"), text.Value);
         }
 
-        var index = ((CodePart.Nested)piece).Index;
+        var index = ((CodePart.Nested)piece).Field;
         var element = source.Nested[index];
         if (nested[index] is { } field)
         {

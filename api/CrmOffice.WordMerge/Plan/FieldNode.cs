@@ -5,49 +5,53 @@ namespace CrmOffice.WordMerge.Plan;
 
 /// <summary>A field that the merge evaluates.</summary>
 /// <param name="report">Which field of the template it is; −1 for one that asks nothing of the data.</param>
+/// <param name="language">w:lang of the run with the code.</param>
 /// <param name="nested">What the code's <see cref="CodePart.Nested"/> refer to: fields, or null for what has no text.</param>
+/// <param name="oldResult">What it showed when the template was saved.</param>
 /// <param name="whole">The field as it stands in the template.</param>
 internal sealed class FieldNode(
-    FieldInstruction instruction, int report, WordCultureSource language, FieldNode?[] nested, string oldResult, RunWriter run, PlanNode[] whole) : PlanNode
+    FieldInstruction instruction, int report, string? language, FieldNode?[] nested, string oldResult, RunWriter run, PlanNode[] whole) : PlanNode
 {
-    public FieldInstruction Instruction => instruction;
-
     /// <summary>The arguments of IF with their own look; null for every other field.</summary>
     public PlanNode[][]? Branches { get; init; }
 
     public override void Render(Letter letter)
     {
-        if (Branches is not null)
+        var result = Evaluate(letter, composes: Branches is null);
+        if (result.Outcome is FieldOutcome.Unknown or FieldOutcome.Leave)
         {
-            RenderBranch(letter, FieldEvaluation.ChooseBranch(instruction, letter, NestedOf(letter)));
-            return;
+            letter.ShownResults++;
+            RenderAll(whole, letter);
         }
-
-        var result = Evaluate(letter);
-        switch (result.Outcome)
+        else if (result.Branch >= 0 && Branches is not null)
         {
-            case FieldOutcome.Unknown or FieldOutcome.Leave:
-                RenderWhole(letter);
-                break;
-            case FieldOutcome.Hidden:
-                run.WriteHidden(letter, result.Text);
-                break;
-            default:
-                Show(letter, result.Text);
-                break;
+            RenderAll(Branches[result.Branch], letter);
+        }
+        else if (instruction.Kind == FieldKind.Set)
+        {
+            run.WriteHidden(letter, result.Text);
+        }
+        else if (result.Text.Length > 0 && instruction.Kind != FieldKind.Ask)
+        {
+            letter.ShownResults++;
+            run.Write(letter, result.Text);
         }
     }
 
-    /// <summary>The result as text, as a field around it sees it: of an unknown one what it showed in the template.</summary>
-    public string TextFor(Letter letter)
+    /// <summary>The result as a field around it sees it: of one that stays, what it showed in the template.</summary>
+    public FieldResult ResultFor(Letter letter)
     {
-        var result = Evaluate(letter);
-        return result.Outcome is FieldOutcome.Unknown or FieldOutcome.Leave ? oldResult : result.Text;
+        var result = Evaluate(letter, composes: true);
+        return result.Outcome is FieldOutcome.Unknown or FieldOutcome.Leave && result.Text.Length == 0 ? result with { Text = oldResult } : result;
     }
 
-    private FieldResult Evaluate(Letter letter)
+    private FieldResult Evaluate(Letter letter, bool composes)
     {
-        var result = FieldEvaluation.Evaluate(instruction, letter, language.For(letter), NestedOf(letter));
+        var outer = letter.NestedFields;
+        letter.NestedFields = nested;
+        letter.Language = language;
+        var result = composes ? instruction.Evaluate(letter) : instruction.Choose(letter);
+        letter.NestedFields = outer;
         switch (instruction.Kind)
         {
             case FieldKind.Next:
@@ -67,36 +71,5 @@ internal sealed class FieldNode(
         }
 
         return result;
-    }
-
-    private static readonly NestedText NoNested = _ => "";
-
-    private NestedText NestedOf(Letter letter) => nested.Length == 0 ? NoNested : index => nested[index]?.TextFor(letter) ?? "";
-
-    private void RenderBranch(Letter letter, int branch)
-    {
-        if (branch < 0)
-        {
-            RenderWhole(letter);
-        }
-        else if (branch < Branches!.Length)
-        {
-            RenderAll(Branches[branch], letter);
-        }
-    }
-
-    private void RenderWhole(Letter letter)
-    {
-        letter.ShownResults++;
-        RenderAll(whole, letter);
-    }
-
-    private void Show(Letter letter, string text)
-    {
-        if (text.Length > 0)
-        {
-            letter.ShownResults++;
-            run.Write(letter, text);
-        }
     }
 }

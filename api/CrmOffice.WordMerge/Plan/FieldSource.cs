@@ -11,7 +11,7 @@ internal sealed class FieldSource
     /// <summary>The properties of the runs that the code's text came from, by <see cref="CodePart.Text.Run"/>; null where a run has none.</summary>
     public required IReadOnlyList<XElement?> RunProperties { get; init; }
 
-    /// <summary>Nested fields and other things in the code that are no text, by <see cref="CodePart.Nested.Index"/>.</summary>
+    /// <summary>Nested fields and other things in the code that are no text, by <see cref="CodePart.Nested.Field"/>.</summary>
     public required IReadOnlyList<XElement> Nested { get; init; }
 
     /// <summary>What shows the result when the field is filled.</summary>
@@ -26,12 +26,12 @@ internal sealed class FieldSource
     /// <summary>The properties of the run whose look the result takes.</summary>
     public XElement? Look => Instruction.Look switch
     {
-        FieldLook.OldResult => ResultProperties,
-        FieldLook.FirstLetter => Properties(Instruction.NameRun),
-        _ => RunProperties.Count > 0 ? Properties(0) : ResultProperties,
+        LookSwitch.MergeFormat => ResultProperties,
+        LookSwitch.CharFormat => Properties(Instruction.NameRun),
+        _ => Instruction.CodeRun >= 0 ? Properties(Instruction.CodeRun) : ResultProperties,
     };
 
     public static FieldSource? Of(XElement element) => element.Name == Names.Field ? element.Annotation<FieldSource>() : null;
 
-    private XElement? Properties(int run) => run < RunProperties.Count ? RunProperties[run] : null;
+    private XElement? Properties(int run) => run >= 0 && run < RunProperties.Count ? RunProperties[run] : null;
 }

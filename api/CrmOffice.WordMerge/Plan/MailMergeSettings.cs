@@ -12,6 +12,21 @@ internal static class MailMergeSettings
 {
     private static readonly HashSet<string> Kinds = ["mailMergeSource", "mailMergeHeaderSource", "recipientData"];
 
+    public static Dictionary<string, string> MappedColumns(XElement? settings)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var map in settings?.Element(Names.W + "mailMerge")?.Element(Names.W + "odso")?.Elements(Names.W + "fieldMapData") ?? [])
+        {
+            if ((string?)map.Element(Names.W + "mappedName")?.Attribute(Names.Value) is { } addressName
+                && (string?)map.Element(Names.Name)?.Attribute(Names.Value) is { } column)
+            {
+                columns.TryAdd(addressName, column);
+            }
+        }
+
+        return columns;
+    }
+
     public static void Remove(TemplatePlan plan, XElement? settings)
     {
         if (settings?.Element(Names.W + "mailMerge") is not { } mailMerge || !plan.Package.TryFind("settings", out var part))

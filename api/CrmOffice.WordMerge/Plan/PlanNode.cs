@@ -114,7 +114,7 @@ internal sealed class RegionNode(int report, string name, PlanNode[] nodes, Plan
 {
     public override void Render(Letter letter)
     {
-        if (!letter.TryGetValue(name, out var value))
+        if (!letter.TryGet(name, out var value))
         {
             letter.Report(report, Fields.FieldOutcome.Unknown);
             letter.ShownResults++;

@@ -15,6 +15,9 @@ internal sealed class PlanSettings
 
     public required Numbering Numbering { get; init; }
 
+    /// <summary>The column that the template's own map has for one of Word's address names (w:fieldMapData).</summary>
+    public required IReadOnlyDictionary<string, string> MappedColumns { get; init; }
+
     public IReadOnlyList<TemplateField> Fields => fields;
 
     public IdSpace DrawingIds { get; } = new();

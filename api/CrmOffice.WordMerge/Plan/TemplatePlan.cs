@@ -60,6 +60,7 @@ internal sealed class TemplatePlan
             SuppressesBlankLines = !IsOn(settingsRoot?.Element(Names.W + "mailMerge")?.Element(Names.W + "doNotSuppressBlankLines")),
             Styles = new StyleSheet(ReadOptional(package, "styles")),
             Numbering = new Numbering(ReadOptional(package, "numbering")),
+            MappedColumns = MailMergeSettings.MappedColumns(settingsRoot),
         });
 
         var roots = new List<(Relationship Part, XElement Root, DocumentPlace Place)>();
@@ -143,7 +144,7 @@ internal sealed class TemplatePlan
     {
         foreach (var bookmark in root.Descendants(Names.BookmarkStart))
         {
-            if ((string?)bookmark.Attribute(Names.Name) is { Length: > 0 } name && !Fields.LiveKeywords.Contains(name))
+            if ((string?)bookmark.Attribute(Names.Name) is { Length: > 0 } name && Fields.FieldKeyword.KindOf(name) == Fields.FieldKind.BareName)
             {
                 Settings.Bookmarks.Add(name);
             }

@@ -11,20 +11,19 @@ internal sealed class Letter : FieldContext
 {
     private readonly RecordSource source;
     private readonly MergeTally tally;
-    private readonly HashSet<string> bookmarks;
+    private readonly PlanSettings settings;
     private readonly Stack<MergeRecord> rows = new();
     private readonly List<(int Field, FieldOutcome Outcome)> reported = [];
-    private MergeRecord record = new();
     private int firstRecordNumber;
     private int firstSequenceNumber;
     private int sequence;
-    private bool isPastEnd;
 
-    public Letter(RecordSource source, MergeTally tally, HashSet<string> bookmarks)
+    public Letter(RecordSource source, MergeTally tally, PlanSettings settings, WordCulture culture)
+        : base(culture)
     {
         this.source = source;
         this.tally = tally;
-        this.bookmarks = bookmarks;
+        this.settings = settings;
     }
 
     /// <summary>Where the plan writes to; another for each part.</summary>
@@ -60,20 +59,19 @@ internal sealed class Letter : FieldContext
     /// <returns>False when there is none.</returns>
     public bool Begin()
     {
-        if (!source.TryTake(out record))
+        if (!source.TryTake(out var record))
         {
             return false;
         }
 
-        FirstRecord = record;
+        Record = FirstRecord = record;
         firstRecordNumber = RecordNumber = source.Count;
         firstSequenceNumber = SequenceNumber = ++sequence;
-        Bookmarks.Clear();
+        ClearBookmarks();
         OwnParts.Clear();
         reported.Clear();
         rows.Clear();
         IsSkipped = false;
-        isPastEnd = false;
         return true;
     }
 
@@ -97,30 +95,29 @@ internal sealed class Letter : FieldContext
     /// <summary>NEXT: what follows shows the next record; past the last one everything is empty.</summary>
     public void NextRecord()
     {
-        if (isPastEnd)
+        if (Record is null)
         {
             return;
         }
 
         if (source.TryTake(out var next))
         {
-            record = next;
+            Record = next;
             RecordNumber = source.Count;
             SequenceNumber = ++sequence;
         }
         else
         {
-            isPastEnd = true;
+            Record = null;
         }
     }
 
     /// <summary>Headers, footers and notes show the record that the letter began with, whatever NEXT took.</summary>
     public void BackToFirstRecord()
     {
-        record = FirstRecord;
+        Record = FirstRecord;
         RecordNumber = firstRecordNumber;
         SequenceNumber = firstSequenceNumber;
-        isPastEnd = false;
     }
 
     public void Enter(MergeRecord row) => rows.Push(row);
@@ -129,8 +126,19 @@ internal sealed class Letter : FieldContext
 
     public void Report(int field, FieldOutcome outcome) => reported.Add((field, outcome));
 
+    /// <summary>The fields in the code of the one that is being evaluated.</summary>
+    public FieldNode?[] NestedFields { get; set; } = [];
+
+    public override FieldResult Nested(int field)
+    {
+        var language = Language;
+        var result = NestedFields[field]?.ResultFor(this) ?? new FieldResult("", FieldOutcome.Filled);
+        Language = language;
+        return result;
+    }
+
     /// <summary>A row's own fields, then those around it.</summary>
-    public override bool TryGetValue(string name, out MergeValue? value)
+    public override bool TryGet(string name, out MergeValue? value)
     {
         foreach (var row in rows)
         {
@@ -140,18 +148,10 @@ internal sealed class Letter : FieldContext
             }
         }
 
-        if (!record.TryGet(name, out value))
-        {
-            return false;
-        }
-
-        if (isPastEnd)
-        {
-            value = null;
-        }
-
-        return true;
+        return base.TryGet(name, out value);
     }
 
-    public override bool HasDocumentBookmark(string name) => bookmarks.Contains(name);
+    public override string? MappedColumn(string addressName) => settings.MappedColumns.GetValueOrDefault(addressName);
+
+    public override bool DocumentHasBookmark(string name) => settings.Bookmarks.Contains(name);
 }

@@ -13,9 +13,8 @@ internal sealed class Merge
         tally = new(plan.Settings.Fields);
         Source = new(records);
         Pictures = new(plan.Folder);
-        Letter = new(Source, tally, plan.Settings.Bookmarks)
+        Letter = new(Source, tally, plan.Settings, WordCulture.Of(options.Culture))
         {
-            Culture = WordCulture.Of(options.Culture),
             Now = options.Now,
             IsMerged = isMerged,
             Pictures = Pictures,

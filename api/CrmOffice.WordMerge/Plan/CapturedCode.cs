@@ -5,7 +5,7 @@ using CrmOffice.WordMerge.Fields;
 namespace CrmOffice.WordMerge.Plan;
 
 /// <summary>What stands between a field's begin and its separator, as parts for <see cref="FieldInstruction.Parse"/>.</summary>
-internal sealed class FieldCode
+internal sealed class CapturedCode
 {
     private readonly List<CodePart> parts = [];
     private readonly List<XElement?> runProperties = [];
@@ -18,9 +18,9 @@ internal sealed class FieldCode
     /// <summary>Evaluated fields, fields that stay (each of their runs), pictures, and ends of paragraphs.</summary>
     public IReadOnlyList<XElement> Nested => nested;
 
-    public static FieldCode Of(IEnumerable<XElement> elements)
+    public static CapturedCode Of(IEnumerable<XElement> elements)
     {
-        var code = new FieldCode();
+        var code = new CapturedCode();
         foreach (var element in elements)
         {
             code.Add(element);
