@@ -1,7 +1,10 @@
 using CrmOffice.Api.Features.Addresses;
 using CrmOffice.Api.Features.Administration;
+using CrmOffice.Api.Features.Files;
 using CrmOffice.Api.Features.History;
 using CrmOffice.Api.Features.Import;
+using CrmOffice.Api.Features.Jobs;
+using CrmOffice.Api.Features.Letters;
 using CrmOffice.Api.Features.Mail;
 using CrmOffice.Api.Features.Manifests;
 using CrmOffice.Api.Features.SalesDocuments;
@@ -57,6 +60,9 @@ api.MapAddresses();
 api.MapHistory();
 api.MapMail();
 api.MapSalesDocuments();
+api.MapLetters();
+api.MapFiles();
+api.MapJobs();
 api.MapAdministration();
 
 await app.RunAsync();

@@ -14,6 +14,10 @@ public static class Problems
         "Diesen Datensatz gibt es nicht.",
         "This record does not exist.");
 
+    public static ProblemHttpResult NotThere => Of(501, "not_there",
+        "Noch nicht fertig.",
+        "Not finished yet.");
+
     public static ProblemHttpResult AddressInvalid => Of(400, "address_invalid",
         "Das ist keine gültige E-Mail-Adresse.",
         "This is not a valid e-mail address.");

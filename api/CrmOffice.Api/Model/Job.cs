@@ -1,0 +1,10 @@
+namespace CrmOffice.Api.Model;
+
+public enum JobState
+{
+    Queued,
+    Running,
+    Completed,
+    Failed,
+    Cancelled,
+}
