@@ -9,6 +9,8 @@ using CrmOffice.Api.Features.Mail;
 using CrmOffice.Api.Features.Manifests;
 using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
+using CrmOffice.Api.Shared.Files;
+using CrmOffice.Api.Shared.Jobs;
 using Scalar.AspNetCore;
 
 if (args is ["import", .. var importArguments])
@@ -33,6 +35,11 @@ if (!BuildTime.WritesOpenApiDocument)
 {
     builder.Services.AddHostedService<DatabasePreparation>();
 }
+
+// After the database's preparation: hosted services start in this order.
+builder.AddFiles();
+builder.AddJobs();
+builder.AddLetters();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

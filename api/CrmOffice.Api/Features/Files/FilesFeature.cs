@@ -10,9 +10,9 @@ internal static class FilesFeature
     {
         var files = api.MapGroup("/files").WithTags("Files");
         files.MapGet("/", FileList.ReadAsync).WithName("ListFiles");
-        files.MapGet("/export", FileList.ExportAsync).WithName("ExportFiles").ProducesCsv();
-        files.MapPost("/", UploadFile.HandleAsync).WithName("UploadFile").DisableAntiforgery();
+        files.MapGet("/export", FileList.Export).WithName("ExportFiles").ProducesCsv();
+        files.MapPost("/", UploadFile.HandleAsync).WithName("UploadFile").TakesFile(api.Options<FilesOptions>().MaxBytes);
         files.MapGet("/{id:int}", GetFile.HandleAsync).WithName("GetFile");
-        files.MapGet("/{id:int}/content", GetFileContent.HandleAsync).WithName("GetFileContent").ProducesFile();
+        files.MapGet("/{id:int}/content", GetFile.ContentAsync).WithName("GetFileContent").ProducesFile();
     }
 }

@@ -11,6 +11,6 @@ internal static class JobsFeature
         jobs.MapGet("/", JobList.ReadAsync).WithName("ListJobs");
         jobs.MapGet("/{id:guid}", GetJob.HandleAsync).WithName("GetJob");
         jobs.MapPost("/{id:guid}/cancel", CancelJob.HandleAsync).WithName("CancelJob");
-        jobs.MapGet("/{id:guid}/result", GetJobResult.HandleAsync).WithName("GetJobResult").ProducesFile();
+        jobs.MapGet("/{id:guid}/result", GetJob.ResultAsync).WithName("GetJobResult").ProducesFile();
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using CrmOffice.Api.Platform;
+using CrmOffice.Api.Data;
+using CrmOffice.Api.Features.Letters.Recipients;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Features.Letters;
 
@@ -43,11 +45,40 @@ public sealed record LetterRecipientRow(
 public sealed record LetterRecipients(
     int Total, int Included, IReadOnlyList<LetterExclusion> Excluded, IReadOnlyList<LetterRecipientRow> Rows)
 {
+    private const int DefaultLimit = 50;
+
     /// <summary>POST /api/letters/recipients</summary>
     internal static async Task<Results<Ok<LetterRecipients>, ProblemHttpResult>> HandleAsync(
-        LetterRecipientsRequest request, CancellationToken cancellation)
+        LetterRecipientsRequest request, CrmDb db, CancellationToken cancellation)
     {
-        await Task.Yield();
-        return Problems.NotThere;
+        if (request.Selection.Check() is { } problem)
+        {
+            return problem;
+        }
+
+        var candidates = await RecipientSelection.ReadAsync(db, request.Selection, cancellation);
+        var page = candidates.Skip(request.Offset ?? 0).Take(request.Limit ?? DefaultLimit).ToList();
+        var names = await PersonNamesAsync(db, page, cancellation);
+        return TypedResults.Ok(new LetterRecipients(
+            candidates.Count,
+            candidates.Count(c => c.Excluded is null),
+            RecipientSelection.Exclusions(candidates),
+            [.. page.Select(c => RowOf(c, names))]));
+    }
+
+    internal static LetterRecipientRow RowOf(Candidate candidate, IReadOnlyDictionary<int, string> names) => new(
+        candidate.PartyId,
+        candidate.PersonId,
+        candidate.Name,
+        candidate.PersonId is { } person ? names.GetValueOrDefault(person) : null,
+        candidate.City,
+        candidate.Excluded);
+
+    internal static Task<Dictionary<int, string>> PersonNamesAsync(CrmDb db, IEnumerable<Candidate> page, CancellationToken cancellation)
+    {
+        var ids = page.Select(c => c.PersonId).OfType<int>().ToList();
+        return db.ContactPersons.Where(p => ids.Contains(p.Id))
+            .Select(p => new { p.Id, Name = p.FirstName == null ? p.LastName : p.FirstName + " " + p.LastName })
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrmOffice.Api.Features.Letters;
 
@@ -11,7 +13,7 @@ public abstract record LetterRequest
     /// <summary>The .docx as base64.</summary>
     public byte[]? Document { get; init; }
 
-    /// <summary>The template's own when empty, else the recipient's by country.</summary>
+    /// <summary>The template's own when empty; of an open document German.</summary>
     public LetterLanguage? Language { get; init; }
 }
 
@@ -85,4 +87,9 @@ public sealed record LetterSelection
     public string? Search { get; init; }
 
     internal const int MostChosen = 100_000;
+
+    /// <summary>What attributes can't check; null when all is well.</summary>
+    internal ProblemHttpResult? Check() => PartyIds is null == List is null
+        ? Problems.Invalid("selection", "Bitte nennen Sie entweder Datensätze oder eine Liste.", "Please name either records or a list.")
+        : null;
 }

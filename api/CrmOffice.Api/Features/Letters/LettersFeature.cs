@@ -8,6 +8,10 @@ internal static class LettersFeature
 {
     private const string WordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    public static void AddLetters(this WebApplicationBuilder builder)
+    {
+    }
+
     public static void MapLetters(this IEndpointRouteBuilder api)
     {
         var letters = api.MapGroup("/letters").WithTags("Letters");

@@ -1,8 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
 namespace CrmOffice.Api.Shared.Files;
 
 internal static class FileEndpoints
 {
-    /// <summary>For the OpenAPI document: the endpoint answers with a file of any kind.</summary>
+    /// <summary>What a form has beside its file.</summary>
+    private const int FormOverhead = 64 * 1024;
+
+    /// <summary>For the OpenAPI document: the endpoint answers with a file.</summary>
     public static RouteHandlerBuilder ProducesFile(this RouteHandlerBuilder endpoint, string contentType = "application/octet-stream") =>
-        endpoint.Produces<FileStream>(StatusCodes.Status200OK, contentType);
+        endpoint.Produces<Stream>(StatusCodes.Status200OK, contentType);
+
+    /// <summary>
+    /// The endpoint takes a form with a file of at most so many bytes. No antiforgery token: requests carry their sign-in in a
+    /// header, never in a cookie.
+    /// </summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, int maxBytes) =>
+        endpoint.DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute((long)maxBytes + FormOverhead))
+            .WithFormOptions(multipartBodyLengthLimit: (long)maxBytes + FormOverhead);
+
+    /// <summary>The endpoint takes JSON with a file of at most so many bytes in base64.</summary>
+    public static RouteHandlerBuilder TakesFileInJson(this RouteHandlerBuilder endpoint, int maxBytes) =>
+        endpoint.WithMetadata(new RequestSizeLimitAttribute(((long)maxBytes * 4 / 3) + FormOverhead));
+
+    public static T Options<T>(this IEndpointRouteBuilder endpoints)
+        where T : class =>
+        endpoints.ServiceProvider.GetRequiredService<IOptions<T>>().Value;
 }

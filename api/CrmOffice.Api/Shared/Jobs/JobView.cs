@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmOffice.Api.Model;
 
 namespace CrmOffice.Api.Shared.Jobs;
@@ -34,4 +35,19 @@ public sealed record JobView(
     DateTimeOffset? EndedAt,
     DateTimeOffset? ExpiresAt,
     JobResult? Result,
-    JobProblem? Problem);
+    JobProblem? Problem)
+{
+    internal static JobView Of(Job job) => new(
+        job.Id,
+        job.Kind,
+        job.State,
+        job.Done,
+        job.Total,
+        job.CancelRequested && job.EndedAt is null,
+        job.CreatedAt,
+        job.StartedAt,
+        job.EndedAt,
+        job.ExpiresAt,
+        job.Result is null ? null : JsonSerializer.Deserialize<JobResult>(job.Result, JobTable.Json),
+        job.ProblemCode is null ? null : JobProblems.Of(job.ProblemCode));
+}
