@@ -9,7 +9,10 @@ public sealed class FilesOptions
     [Range(1, 2_000_000_000)]
     public int MaxBytes { get; init; } = 50 * 1024 * 1024;
 
-    /// <summary>The file types that are taken, with their media types. What a system runs when it is opened doesn't belong here.</summary>
+    /// <summary>
+    /// The file types that are taken, with their media types; settings add to these, and an empty media type takes one away. What
+    /// a system runs when it is opened doesn't belong here.
+    /// </summary>
     [MinLength(1)]
     public Dictionary<string, string> Types { get; init; } = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -54,7 +57,8 @@ public sealed class FilesOptions
     };
 
     /// <summary>The media type by extension alone: what the sender calls it is not believed. Null when the type is not taken.</summary>
-    public string? MediaTypeOf(string cleanName) => Types.GetValueOrDefault(FileName.ExtensionOf(cleanName));
+    public string? MediaTypeOf(string cleanName) =>
+        Types.GetValueOrDefault(FileName.ExtensionOf(cleanName)) is { Length: > 0 } mediaType ? mediaType : null;
 }
 
 internal static class FilesSetup
