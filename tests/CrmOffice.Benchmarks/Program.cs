@@ -1,35 +1,73 @@
 using System.Globalization;
 using CrmOffice.Benchmarks;
+using CrmOffice.Benchmarks.Letters;
 using Microsoft.Extensions.Configuration;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args.Length == 0 || args[0] != "mail-context")
+if (args is ["letters-floor", .. var floor])
 {
-    await Console.Error.WriteLineAsync(
-        """
-        dotnet run -c Release --project tests/CrmOffice.Benchmarks -- mail-context [options]
-        Measures mail-context, history and address search, each beside the same question in hand-written SQL.
-          --customers 10000,1000000   sizes of the companies; the first is the one the others are compared with
-          --folder <path>             where their databases are kept for the next time (the larger one takes 6 GB)
-          --questions 400             questions of each kind that are measured
-          --results <file>            where the table goes; RESULTS.md beside the project when nothing is said
-        """);
-    return 2;
+    Floor.Run(floor);
+    return 0;
 }
 
-var options = new ConfigurationBuilder().AddCommandLine(args[1..]).Build();
-var sizes = (options["customers"] ?? "10000,1000000").Split(',').Select(int.Parse).ToList();
-var folder = options["folder"] ?? Path.Combine(Path.GetTempPath(), "crmoffice-benchmarks");
-var questions = int.Parse(options["questions"] ?? "400", CultureInfo.InvariantCulture);
-var results = options["results"] ?? Path.Combine(AppContext.BaseDirectory, "../../../RESULTS.md");
-
-var table = new ResultTable();
-foreach (var customers in sizes)
+switch (args)
 {
-    var file = await BenchmarkDatabase.EnsureAsync(folder, customers, Console.Out);
-    table.Add(customers, await Benchmark.RunAsync(file, customers, questions, Console.Out));
+    case ["mail-context", .. var given]:
+        await MailContextAsync(new ConfigurationBuilder().AddCommandLine(given).Build());
+        return 0;
+    case ["letters", .. var given]:
+        await LettersAsync(new ConfigurationBuilder().AddCommandLine(given).Build());
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(
+            """
+            dotnet run -c Release --project tests/CrmOffice.Benchmarks -- <benchmark> [options]
+              --results <file>            where the table goes; RESULTS.md beside the project when nothing is said
+
+            mail-context: mail-context, history and address search, each beside the same question in hand-written SQL.
+              --customers 10000,1000000   sizes of the companies; the first is the one the others are compared with
+              --folder <path>             where their databases are kept for the next time (the larger one takes 6 GB)
+              --questions 400             questions of each kind that are measured
+
+            letters: the merge command beside docxtemplater and a plain C# floor, as whole processes.
+              --files 1000                letters as a file each; sizes, or nothing
+              --one 1000,10000,40000      letters in one document
+              --runs 5                    of each program for each size
+              --node node                 the program of Node.js
+            """);
+        return 2;
 }
 
-await File.WriteAllTextAsync(results, table.ToMarkdown());
-Console.WriteLine(table.ToMarkdown());
-return 0;
+static string ResultsOf(IConfiguration options) => options["results"] ?? Path.Combine(AppContext.BaseDirectory, "../../../RESULTS.md");
+
+static List<int> Sizes(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+
+static async Task MailContextAsync(IConfiguration options)
+{
+    var folder = options["folder"] ?? Path.Combine(Path.GetTempPath(), "crmoffice-benchmarks");
+    var questions = int.Parse(options["questions"] ?? "400", CultureInfo.InvariantCulture);
+    var table = new ResultTable();
+    foreach (var customers in Sizes(options["customers"] ?? "10000,1000000"))
+    {
+        var file = await BenchmarkDatabase.EnsureAsync(folder, customers, Console.Out);
+        table.Add(customers, await Benchmark.RunAsync(file, customers, questions, Console.Out));
+    }
+
+    await ResultFile.ReplaceSectionAsync(ResultsOf(options), "Mail context, history and search", "mail-context", table.ToMarkdown());
+}
+
+static async Task LettersAsync(IConfiguration options)
+{
+    await LetterPrograms.EnsureDocxtemplaterAsync();
+    var runs = int.Parse(options["runs"] ?? "5", CultureInfo.InvariantCulture);
+    var tasks = Sizes(options["files"] ?? "1000").Select(letters => new LetterTask(letters, IntoOne: false))
+        .Concat(Sizes(options["one"] ?? "1000,10000,40000").Select(letters => new LetterTask(letters, IntoOne: true)))
+        .ToList();
+
+    // The API is built beside the benchmarks, in the same configuration, as a program of its own.
+    var bin = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory);
+    var product = Path.Combine(AppContext.BaseDirectory, "../../../../../api/CrmOffice.Api", bin, OperatingSystem.IsWindows() ? "CrmOffice.Api.exe" : "CrmOffice.Api");
+    var programs = new LetterPrograms(Path.GetFullPath(product), options["node"] ?? "node");
+    var measurements = await LetterBenchmark.RunAsync(programs, tasks, runs, Console.Out);
+    await ResultFile.ReplaceSectionAsync(ResultsOf(options), "Letters", "letters", LetterTable.ToMarkdown(measurements, runs));
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CrmOffice.Benchmarks;
@@ -13,14 +12,9 @@ internal sealed class ResultTable
     public string ToMarkdown()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture,
-            $"""
-            # Benchmarks
-
-            {DateTime.UtcNow:d MMMM yyyy}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, SQLite.
-            Made by `dotnet run -c Release --project tests/CrmOffice.Benchmarks -- mail-context`.
-
-            Each customer has 1.5 contact persons and 10 history entries on average. Times in microseconds, median (95th percentile).
+        text.AppendLine(
+            """
+            SQLite. Each customer has 1.5 contact persons and 10 history entries on average. Times in microseconds, median (95th percentile).
             *Whole*: the handler with everything it does. *Database*: its commands, from sending to the last row read, materialisation included.
             *By hand*: the same question as SQL statements that are prepared once, on a connection that stays open; *anew*: the same
             statements prepared for each question, as EF Core does. *Ratio*: database to by hand (aim: at most 2), and to anew.

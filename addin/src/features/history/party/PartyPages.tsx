@@ -14,8 +14,9 @@ const documentKinds: HistoryKind[] = ["file", "quote", "salesOrder", "deliveryNo
 const useStyles = makeStyles({
   back: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
   tabs: {
-    // With a wider font the last one goes to a line of its own instead of out of sight.
+    // All four stand in one line at 320 px; with a wider font the last one goes to a line of its own instead of out of sight.
     flexWrap: "wrap",
+    "& > [role=tab]": { paddingInline: tokens.spacingHorizontalXS },
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
   },
