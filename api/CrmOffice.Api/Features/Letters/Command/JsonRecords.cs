@@ -58,7 +58,7 @@ internal sealed class JsonRecords(Stream stream)
         {
             if (!reader.Read())
             {
-                return ended ? throw new RecordFileException(RecordFileError.UnexpectedEnd, count) : false;
+                return false;
             }
 
             if (!entered)
@@ -76,7 +76,7 @@ internal sealed class JsonRecords(Stream stream)
             if (reader.TokenType == JsonTokenType.EndArray)
             {
                 // What follows the array is looked at too: a second one would be silently left out.
-                isEnd = !reader.Read();
+                isEnd = ended && !reader.Read();
                 return false;
             }
 
@@ -133,7 +133,9 @@ internal sealed class JsonRecords(Stream stream)
         }
 
         var isStart = filled == 0 && !entered;
-        var read = stream.Read(buffer, filled, buffer.Length - filled);
+
+        // The byte order mark is looked for in one piece.
+        var read = isStart ? stream.ReadAtLeast(buffer, 3, throwOnEndOfStream: false) : stream.Read(buffer, filled, buffer.Length - filled);
         ended = read == 0;
         filled += read;
         if (isStart && buffer.AsSpan(0, filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
