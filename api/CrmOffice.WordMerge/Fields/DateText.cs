@@ -2,57 +2,228 @@ using System.Globalization;
 
 namespace CrmOffice.WordMerge.Fields;
 
-/// <summary>Dates in texts, as the culture or a computer writes them.</summary>
+/// <summary>Dates as text: read and written as a culture does.</summary>
 internal static class DateText
 {
-    private static readonly string[] Everywhere = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
-    private static readonly string[] DayFirstWithDots = ["d.M.yyyy", "d.M.yy", "d.M.yyyy H:mm", "d.M.yyyy H:mm:ss", "d. M. yyyy"];
-    private static readonly string[] DayFirstWithStrokes = ["d/M/yyyy", "d/M/yy", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss"];
-    private static readonly string[] MonthFirst = ["M/d/yyyy", "M/d/yy", "M/d/yyyy h:mm tt", "M/d/yyyy h:mm:ss tt", "M/d/yyyy H:mm", "M/d/yyyy H:mm:ss"];
-
-    public static bool TryParse(string text, WordCulture culture, out DateTime date)
+    /// <summary>The culture's short date, with the time of day where there is one: "09.03.2026 17:07:08".</summary>
+    internal static string Print(DateTime date, WordCulture culture)
     {
-        text = text.Trim();
-        return TryParse(text, Everywhere, out date)
-            || TryParse(text, culture.DatePattern[0] == 'M' ? MonthFirst : DayFirstWithStrokes, out date)
-            || (culture.IsGerman && TryParse(text, DayFirstWithDots, out date))
-            || TryParseWithMonthName(text, culture, out date);
+        var time = date.TimeOfDay != TimeSpan.Zero;
+        if (culture.IsGerman)
+        {
+            return date.ToString(time ? "dd.MM.yyyy HH:mm:ss" : "dd.MM.yyyy", CultureInfo.InvariantCulture);
+        }
+
+        if (culture.IsEnglish)
+        {
+            return IsMonthFirst(culture)
+                ? date.ToString(time ? "M/d/yyyy h:mm:ss tt" : "M/d/yyyy", CultureInfo.InvariantCulture)
+                : date.ToString(time ? "dd/MM/yyyy HH:mm:ss" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+        }
+
+        return date.ToString(time ? "G" : "d", culture.Culture);
     }
 
-    private static bool TryParse(string text, string[] formats, out DateTime date) =>
-        DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    /// <summary>The time of day without seconds: 17:07, 5:07 PM.</summary>
+    internal static string PrintTime(DateTime date, WordCulture culture) => culture.IsGerman || (culture.IsEnglish && !IsMonthFirst(culture))
+        ? date.ToString("HH:mm", CultureInfo.InvariantCulture)
+        : culture.IsEnglish ? date.ToString("h:mm tt", CultureInfo.InvariantCulture) : date.ToString("t", culture.Culture);
 
-    /// <summary>"9. März 2026", "March 9, 2026", "9 March 2026".</summary>
-    private static bool TryParseWithMonthName(string text, WordCulture culture, out DateTime date)
+    /// <summary>
+    /// Reads 9.3.2026, 3/9/2026 or 9/3/2026 as the culture has it, 2026-03-09, 9. März 2026, March 9, 2026, each with a time of day
+    /// behind it where there is one.
+    /// </summary>
+    internal static bool TryRead(ReadOnlySpan<char> text, WordCulture culture, DateNames names, out DateTime date)
     {
+        text = text.Trim();
         date = default;
-        var words = text.Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length != 3 || !int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (text.Length is < 6 or > 60)
         {
             return false;
         }
 
-        var (month, day) = (MonthOf(words[1], culture), words[0]);
-        if (month == 0)
-        {
-            (month, day) = (MonthOf(words[0], culture), words[1]);
-        }
-
-        return month > 0
-            && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && DateTime.TryParseExact($"{year:D4}-{month:D2}-{number:D2}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        var rest = text;
+        return (TryNumbers(ref rest, culture, out date) || TryWithName(ref rest, names, out date)) && TryTime(rest, ref date);
     }
 
-    private static int MonthOf(string word, WordCulture culture)
+    private static bool TryNumbers(ref ReadOnlySpan<char> text, WordCulture culture, out DateTime date)
     {
-        for (var i = 0; i < 12; i++)
+        date = default;
+        var rest = text;
+        if (!TakeNumber(ref rest, out var first, out var firstDigits) || rest.Length == 0 || rest[0] is not ('.' or '/' or '-'))
         {
-            if (word.Equals(culture.Months[i], StringComparison.OrdinalIgnoreCase) || word.Equals(culture.ShortMonths[i], StringComparison.OrdinalIgnoreCase))
+            return false;
+        }
+
+        var separator = rest[0];
+        rest = rest[1..].TrimStart();
+        if (!TakeNumber(ref rest, out var second, out _) || rest.Length == 0 || rest[0] != separator)
+        {
+            return false;
+        }
+
+        rest = rest[1..].TrimStart();
+        if (!TakeNumber(ref rest, out var third, out var thirdDigits))
+        {
+            return false;
+        }
+
+        text = rest;
+        if (firstDigits == 4)
+        {
+            return TryMake(first, second, third, out date);
+        }
+
+        var year = thirdDigits == 2 ? TwoDigitYear(third) : third;
+        var monthFirst = separator != '.' && IsMonthFirst(culture);
+        return thirdDigits is 2 or 4 && (monthFirst ? TryMake(year, first, second, out date) : TryMake(year, second, first, out date));
+    }
+
+    private static bool TryWithName(ref ReadOnlySpan<char> text, DateNames names, out DateTime date)
+    {
+        date = default;
+        var rest = text;
+        TakeWeekday(ref rest, names);
+        var hasDay = TakeNumber(ref rest, out var day, out _);
+        rest = hasDay ? rest.TrimStart('.').TrimStart() : rest;
+        if (!TakeMonth(ref rest, names, out var month) || (!hasDay && !TakeNumber(ref rest, out day, out _)))
+        {
+            return false;
+        }
+
+        rest = rest.TrimStart(',').TrimStart();
+        if (!TakeNumber(ref rest, out var year, out var digits) || digits != 4)
+        {
+            return false;
+        }
+
+        text = rest;
+        return TryMake(year, month, day, out date);
+    }
+
+    private static void TakeWeekday(ref ReadOnlySpan<char> text, DateNames names)
+    {
+        for (var day = DayOfWeek.Sunday; day <= DayOfWeek.Saturday; day++)
+        {
+            var name = names.Day(day);
+            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
             {
-                return i + 1;
+                text = text[name.Length..].TrimStart(',').TrimStart();
+                return;
+            }
+        }
+    }
+
+    private static bool TakeMonth(ref ReadOnlySpan<char> text, DateNames names, out int month)
+    {
+        for (month = 1; month <= 12; month++)
+        {
+            var name = names.Month(month);
+            name = name.Length > 0 && text.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? name : names.ShortMonth(month);
+            if (name.Length > 0 && text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                text = text[name.Length..].TrimStart('.').TrimStart();
+                return true;
             }
         }
 
-        return 0;
+        return false;
     }
+
+    private static bool TryTime(ReadOnlySpan<char> text, ref DateTime date)
+    {
+        text = text.Length > 0 && text[0] is 'T' or ',' ? text[1..].TrimStart() : text.TrimStart();
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (!TakeNumber(ref text, out var hour, out _) || text.Length == 0 || text[0] != ':')
+        {
+            return false;
+        }
+
+        text = text[1..];
+        var second = 0;
+        if (!TakeNumber(ref text, out var minute, out _) || !TakeSecond(ref text, ref second))
+        {
+            return false;
+        }
+
+        text = text.Trim();
+        if (text is "Uhr" or "Z")
+        {
+            text = [];
+        }
+
+        var isHalf = text.Length == 2 && hour is >= 1 and <= 12;
+        if (isHalf && text.Equals("PM", StringComparison.OrdinalIgnoreCase))
+        {
+            hour = (hour % 12) + 12;
+        }
+        else if (isHalf && text.Equals("AM", StringComparison.OrdinalIgnoreCase))
+        {
+            hour %= 12;
+        }
+        else if (text.Length > 0)
+        {
+            return false;
+        }
+
+        if (hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        date = date.AddSeconds((((hour * 60) + minute) * 60) + second);
+        return true;
+    }
+
+    private static bool TakeSecond(ref ReadOnlySpan<char> text, ref int second)
+    {
+        if (text.Length == 0 || text[0] != ':')
+        {
+            return true;
+        }
+
+        text = text[1..];
+        if (!TakeNumber(ref text, out second, out _))
+        {
+            return false;
+        }
+
+        // Fractions of a second, as ISO 8601 has them, are never printed.
+        if (text.Length > 0 && text[0] == '.')
+        {
+            text = text[1..].TrimStart("0123456789");
+        }
+
+        return true;
+    }
+
+    private static bool TakeNumber(ref ReadOnlySpan<char> text, out int number, out int digits)
+    {
+        number = 0;
+        digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]) && digits < 5)
+        {
+            number = (number * 10) + (text[digits++] - '0');
+        }
+
+        var isNumber = digits is > 0 and < 5;
+        text = isNumber ? text[digits..] : text;
+        return isNumber;
+    }
+
+    private static bool TryMake(int year, int month, int day, out DateTime date)
+    {
+        var exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        date = exists ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) : default;
+        return exists;
+    }
+
+    private static int TwoDigitYear(int year) => year < 50 ? 2000 + year : 1900 + year;
+
+    private static bool IsMonthFirst(WordCulture culture) =>
+        culture.IsEnglish && (culture.Name.Length == 2 || culture.Name.EndsWith("-US", StringComparison.OrdinalIgnoreCase));
 }

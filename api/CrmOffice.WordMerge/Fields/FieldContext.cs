@@ -1,53 +1,58 @@
 namespace CrmOffice.WordMerge.Fields;
 
-/// <summary>What a field may ask while it is evaluated. One serves a whole merge and moves from record to record.</summary>
-internal abstract class FieldContext
+/// <summary>
+/// What fields see while a letter is filled. One object serves a whole merge: its caller sets the properties from record to record.
+/// Not for several threads at once.
+/// </summary>
+internal abstract class FieldContext(WordCulture culture)
 {
-    public required WordCulture Culture { get; init; }
+    private Dictionary<string, string>? bookmarks;
 
-    public required DateTime Now { get; init; }
+    /// <summary>The record; null past the last one, where every column is known and empty.</summary>
+    public MergeRecord? Record { get; set; }
 
-    /// <summary>MERGEREC: the number of the record, from 1; skipped ones count.</summary>
+    /// <summary>MERGEREC: the record's number from 1, skipped ones counted.</summary>
     public int RecordNumber { get; set; }
 
-    /// <summary>MERGESEQ: the number of the merged record, from 1.</summary>
+    /// <summary>MERGESEQ: the number from 1 among the merged ones.</summary>
     public int SequenceNumber { get; set; }
 
-    /// <summary>What SET and ASK have named in this letter.</summary>
-    public Dictionary<string, string> Bookmarks { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>How numbers and dates are written in pictures and in values that come as text.</summary>
+    public WordCulture Culture { get; } = culture;
 
-    /// <summary>Whether the document has a bookmark of this name, which Word itself follows.</summary>
-    public virtual bool HasDocumentBookmark(string name) => false;
+    /// <summary>w:lang of the run with the code, for example "de-AT": names of months, number words. Null: that of the culture.</summary>
+    public string? Language { get; set; }
 
-    /// <returns>False for a name that the data does not know.</returns>
-    public abstract bool TryGetValue(string name, out MergeValue? value);
+    /// <summary>Local time, for DATE and TIME inside other fields.</summary>
+    public DateTime Now { get; set; }
+
+    /// <summary>The result of a field inside the code that is being evaluated. A field that is left gives its stored text.</summary>
+    public abstract FieldResult Nested(int field);
+
+    /// <summary>A column's value. A region's rows override it, to look into the enclosing record too.</summary>
+    public virtual bool TryGet(string name, out MergeValue? value)
+    {
+        if (Record is { } record)
+        {
+            return record.TryGet(name, out value);
+        }
+
+        value = null;
+        return true;
+    }
+
+    /// <summary>The column that the document's own map (w:fieldMapData) has for one of Word's address names, or null.</summary>
+    public virtual string? MappedColumn(string addressName) => null;
+
+    /// <summary>Whether the document has text under a bookmark of this name, so that a REF to it stays live.</summary>
+    public virtual bool DocumentHasBookmark(string name) => false;
+
+    /// <summary>The text that SET or ASK has put under a name in this letter, or null.</summary>
+    public virtual string? Bookmark(string name) => bookmarks is null ? null : bookmarks.GetValueOrDefault(name);
+
+    public virtual void SetBookmark(string name, string text) =>
+        (bookmarks ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))[name] = text;
+
+    /// <summary>To be called before every letter.</summary>
+    public void ClearBookmarks() => bookmarks?.Clear();
 }
-
-internal enum FieldOutcome
-{
-    Filled,
-
-    /// <summary>A field of the data without a value.</summary>
-    Empty,
-
-    /// <summary>Not in the data; the field stays.</summary>
-    Unknown,
-
-    /// <summary>A question that the data does not answer.</summary>
-    Asked,
-
-    /// <summary>Not for a merge; the field stays and lives on in Word.</summary>
-    Leave,
-
-    /// <summary>Kept in the document, but not shown: SET.</summary>
-    Hidden,
-}
-
-/// <param name="Branch">The argument of IF that was chosen; its parts keep their look. −1 elsewhere.</param>
-internal readonly record struct FieldResult(string Text, FieldOutcome Outcome, int Branch = -1)
-{
-    public static FieldResult Nothing { get; } = new("", FieldOutcome.Filled);
-}
-
-/// <summary>The result of the field, or the text that something else in the code has.</summary>
-internal delegate string NestedText(int index);

@@ -1,234 +1,227 @@
+// How a caller uses the field language.
+//
+//   1. Cut a field's code (between begin and separate, or w:instr) into CodeParts: a Text per run, with the run's index;
+//      a Nested per inner field, with that field's index. A w:br, w:cr or paragraph end in the code is "\n", a w:tab "\t".
+//   2. FieldInstruction.Parse(parts), once per template. It never throws; what can't be understood is Kind Live, BareName or Empty,
+//      or evaluates to Word's own error message.
+//   3. Derive a FieldContext: Nested(i) evaluates the inner field i (its own Evaluate, same context, with the inner field's
+//      Language) and returns the result; for Outcome Leave with an empty Text it returns the field's stored text.
+//   4. Per letter: set Record, RecordNumber, SequenceNumber, ClearBookmarks(); per field: set Language, call Evaluate(context).
+//   5. By outcome: Filled, Empty, Asked, Error: Text stands in the place of the field. Unknown, Leave: the field stays as it is.
+//   6. IF and QUOTE: where ChangesText is false, Arguments[result.Branch] (QUOTE: all arguments) are the CodeParts to emit with
+//      their own formatting; where it is true, emit Text. IF without a chosen branch: Branch -1, Text empty.
+//      Choose(context) gives an IF's branch without composing its text.
+//   7. NEXT: take the next record (past the end: Record = null). NEXTIF, SKIPIF: Branch is 1 when the condition holds.
+//   8. SET and ASK put their Text under a bookmark of the context; Word shows nothing in their place. Text is for a caller
+//      that keeps the field with its (hidden) result.
+//   9. Look: None: the run of the code (CodeRun); MergeFormat: the run of the old result; CharFormat: NameRun.
 namespace CrmOffice.WordMerge.Fields;
 
-internal enum FieldKind
-{
-    MergeField,
-    If,
-    Compare,
-    Formula,
-    Quote,
-    Next,
-    NextIf,
-    SkipIf,
-    MergeRec,
-    MergeSeq,
-    Set,
-    Ref,
-    Ask,
-    FillIn,
-    AddressBlock,
-    GreetingLine,
-
-    /// <summary>One word that is no field of Word: the name of a bookmark, perhaps.</summary>
-    BareName,
-
-    /// <summary>PAGE, DATE, TOC, HYPERLINK …: left to Word.</summary>
-    Live,
-}
-
-/// <summary>Whose look the result takes (ECMA-376 part 1, 17.16.4.3).</summary>
-internal enum FieldLook
-{
-    Code,
-    OldResult,
-    FirstLetter,
-}
-
-/// <summary>
-/// A field's code, understood once for all letters. The caller gives the code as parts, and evaluates nested fields when
-/// <see cref="FieldEvaluation.Evaluate"/> asks for their text; where IF has chosen a branch, <see cref="Arguments"/> gives its parts, so that it can be
-/// shown with the look they have.
-/// </summary>
+/// <summary>A field's code, understood once and evaluated for every record. Immutable.</summary>
 internal sealed class FieldInstruction
 {
-    private readonly Dictionary<char, FieldArgument?> switches = [];
-    private readonly List<FieldArgument> arguments = [];
+    private readonly FieldSwitches? switches;
+    private readonly FieldArgument? column;
+    private readonly Condition? condition;
+    private readonly string conditionError = "";
+    private readonly FieldArgument? whenTrue;
+    private readonly FieldArgument? whenFalse;
+    private readonly Formula? formula;
+    private readonly AddressBlock? addressBlock;
+    private readonly GreetingLine? greetingLine;
 
-    private FieldInstruction(FieldKind kind, string keyword)
+    private FieldInstruction(FieldCode code)
     {
-        Kind = kind;
-        Keyword = keyword;
+        var reader = new FieldCodeReader(code);
+        CodeRun = code.RunAt(reader.Next);
+        NameRun = CodeRun;
+        Name = reader.Keyword();
+        Kind = Name switch
+        {
+            "=" => FieldKind.Formula,
+            "" => reader.AtEnd ? FieldKind.Empty : FieldKind.Live,
+            _ => FieldKeyword.KindOf(Name),
+        };
+        switch (Kind)
+        {
+            case FieldKind.MergeField:
+                column = reader.Argument();
+                FieldName = column?.Plain?.Trim().Replace(' ', '_');
+                switches = FieldSwitches.Read(reader, "bf");
+                break;
+            case FieldKind.If:
+            case FieldKind.Compare:
+            case FieldKind.NextIf:
+            case FieldKind.SkipIf:
+                condition = Condition.Read(reader, out conditionError);
+                (whenTrue, whenFalse) = (reader.Argument(), reader.Argument());
+                Arguments = [condition?.Left.Parts ?? [], condition?.Right.Parts ?? [], whenTrue?.Parts ?? [], whenFalse?.Parts ?? []];
+                switches = FieldSwitches.Read(reader);
+                break;
+            case FieldKind.Formula:
+                formula = new Formula(reader.UpToSwitch());
+                switches = FieldSwitches.Read(reader);
+                break;
+            case FieldKind.AddressBlock:
+                switches = FieldSwitches.Read(reader, "cefl");
+                addressBlock = new AddressBlock(switches);
+                break;
+            case FieldKind.GreetingLine:
+                switches = FieldSwitches.Read(reader, "cefl");
+                greetingLine = new GreetingLine(switches);
+                break;
+            case FieldKind.Empty:
+                break;
+            default:
+                switches = FieldSwitches.Read(reader, Kind is FieldKind.Ask or FieldKind.FillIn or FieldKind.Ref ? "d" : "");
+                Arguments = switches.Words.ConvertAll(word => word.Parts);
+                break;
+        }
     }
 
     public FieldKind Kind { get; }
 
-    /// <summary>As it is written.</summary>
-    public string Keyword { get; }
+    /// <summary>The keyword as written.</summary>
+    public string Name { get; }
 
     /// <summary>
-    /// In the order of the code, without the keyword. Fields that compare have left side, right side, and IF its two texts;
-    /// the operator is <see cref="Operator"/>. A formula has one: everything.
+    /// MERGEFIELD's column where it is plain text ("TableStart:x" included), with blanks as underscores, as records have them; else null.
     /// </summary>
-    public IReadOnlyList<FieldArgument> Arguments => arguments;
+    public string? FieldName { get; }
 
-    public string Operator { get; private set; } = "";
+    /// <summary>The run of the keyword's first letter; -1 without text.</summary>
+    public int NameRun { get; }
 
-    /// <summary>Number and date pictures and text switches, in the order they are applied; null where there are none.</summary>
-    public FieldFormat? Format { get; private set; }
+    /// <summary>The run of the first letter of the code; -1 where a nested field stands first, or nothing.</summary>
+    public int CodeRun { get; }
 
-    public FieldLook Look { get; private set; }
+    public LookSwitch Look => switches?.Format.Look ?? LookSwitch.None;
 
-    /// <summary>The run in which the first argument begins: its look is that of \* CHARFORMAT.</summary>
-    public int NameRun { get; private set; }
+    /// <summary>Whether a switch rewrites the result, so that its text counts and not its parts.</summary>
+    public bool ChangesText => switches?.Format.ChangesText ?? false;
 
-    /// <summary>MERGEFIELD's name, when it is plain text.</summary>
-    public string? FieldName { get; private set; }
+    /// <summary>The arguments in the order of the code; IF has four: left, right, true and false text.</summary>
+    public IReadOnlyList<IReadOnlyList<CodePart>> Arguments { get; } = [];
 
-    /// <summary>Never throws: what makes no sense is left to Word.</summary>
-    public static FieldInstruction Parse(IReadOnlyList<CodePart> code)
+    public static FieldInstruction Parse(IReadOnlyList<CodePart> code) => new(new FieldCode(code));
+
+    public FieldResult Evaluate(FieldContext context) => Kind switch
     {
-        var (keyword, rest) = TakeKeyword(code);
-        var kind = KindOf(keyword);
-        var instruction = new FieldInstruction(kind, keyword);
-        if (kind == FieldKind.Formula)
-        {
-            instruction.ReadFormula(rest);
-        }
-        else if (kind != FieldKind.Live)
-        {
-            instruction.Read(rest);
-        }
-
-        return instruction;
-    }
-
-    public bool Has(char name) => switches.ContainsKey(name);
-
-    public FieldArgument? Switch(char name) => switches.GetValueOrDefault(name);
-
-    private bool Compares => Kind is FieldKind.If or FieldKind.Compare or FieldKind.NextIf or FieldKind.SkipIf;
-
-    private void Read(IReadOnlyList<CodePart> code)
-    {
-        var tokens = FieldTokens.Read(code, Compares, keepsEscapes: Kind == FieldKind.If);
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var token = tokens[i];
-            if (token.Kind == FieldTokenKind.Switch)
-            {
-                var name = char.ToLowerInvariant(token.Text[0]);
-                var hasArgument = TakesArgument(name) && i + 1 < tokens.Count && tokens[i + 1].Kind == FieldTokenKind.Argument;
-                ReadSwitch(name, hasArgument ? tokens[++i].Argument : null);
-            }
-            else if (token.Kind == FieldTokenKind.Operator)
-            {
-                // Of several only the first compares; the others belong to texts without quotes.
-                Operator = Operator.Length == 0 ? token.Text : Operator;
-            }
-            else
-            {
-                if (arguments.Count == 0)
-                {
-                    NameRun = token.Run;
-                }
-
-                arguments.Add(token.Argument!);
-            }
-        }
-
-        if (Kind == FieldKind.MergeField && arguments.Count > 0)
-        {
-            FieldName = arguments[0].Literal?.Trim();
-        }
-    }
-
-    private void ReadSwitch(char name, FieldArgument? argument)
-    {
-        var text = argument?.Literal;
-        switch (name)
-        {
-            case '*' when text?.Equals("MERGEFORMAT", StringComparison.OrdinalIgnoreCase) == true:
-                Look = FieldLook.OldResult;
-                break;
-            case '*' when text?.Equals("CHARFORMAT", StringComparison.OrdinalIgnoreCase) == true:
-                Look = FieldLook.FirstLetter;
-                break;
-            case '*' or '#' or '@' when text is not null:
-                Format = (Format ?? FieldFormat.None).With(name, text);
-                break;
-            default:
-                switches[name] = argument;
-                break;
-        }
-    }
-
-    /// <summary>Everything up to a switch is the expression, whose separators and operators are its own.</summary>
-    private void ReadFormula(IReadOnlyList<CodePart> code)
-    {
-        var expression = new List<CodePart>();
-        for (var i = 0; i < code.Count; i++)
-        {
-            if (code[i] is CodePart.Text { Value: var value, Run: var run } && value.IndexOf('\\', StringComparison.Ordinal) is >= 0 and var start)
-            {
-                expression.Add(new CodePart.Text(value[..start], run));
-                Read([new CodePart.Text(value[start..], run), .. code.Skip(i + 1)]);
-                break;
-            }
-
-            expression.Add(code[i]);
-        }
-
-        arguments.Clear();
-        arguments.Add(new FieldArgument(expression, IsQuoted: false));
-    }
-
-    /// <summary>Which switches are followed by something that is theirs, by field.</summary>
-    private bool TakesArgument(char name) => name switch
-    {
-        '*' or '#' or '@' => true,
-        'b' or 'f' => Kind is FieldKind.MergeField or FieldKind.AddressBlock or FieldKind.GreetingLine,
-        'c' or 'e' or 'l' => Kind is FieldKind.AddressBlock or FieldKind.GreetingLine,
-        'd' => Kind is FieldKind.Ask or FieldKind.FillIn or FieldKind.Ref,
-        _ => false,
+        FieldKind.MergeField => MergeField(context),
+        FieldKind.If => If(context, composes: true),
+        FieldKind.Compare => Compare(context),
+        FieldKind.NextIf or FieldKind.SkipIf => condition is null
+            ? FieldResult.Error(conditionError) with { Branch = 0 }
+            : new FieldResult("", FieldOutcome.Filled, condition.Holds(context) ? 1 : 0),
+        FieldKind.Next => new FieldResult("", FieldOutcome.Filled),
+        FieldKind.Formula => Formatted(formula!.Evaluate(context), context),
+        FieldKind.Quote => Formatted(FieldResult.Of(switches!.WordsText(context)), context),
+        FieldKind.MergeRec => Formatted(Counted(context.RecordNumber), context),
+        FieldKind.MergeSeq => Formatted(Counted(context.SequenceNumber), context),
+        FieldKind.Set => Bookmarks.Set(switches!, context),
+        FieldKind.Ref => Formatted(Bookmarks.Reference(switches!.Words.Count > 0 ? switches.Words[0].Text(context) : "", context), context),
+        FieldKind.BareName => Formatted(Bookmarks.Reference(Name, context), context),
+        FieldKind.Ask => Formatted(Questions.Ask(switches!, context), context),
+        FieldKind.FillIn => Formatted(Questions.FillIn(switches!, context), context),
+        FieldKind.AddressBlock => Formatted(addressBlock!.Evaluate(context), context),
+        FieldKind.GreetingLine => Formatted(greetingLine!.Evaluate(context), context),
+        FieldKind.Live => new FieldResult(LiveText(context), FieldOutcome.Leave),
+        _ => new FieldResult("", FieldOutcome.Leave),
     };
 
-    private static (string Keyword, IReadOnlyList<CodePart> Following) TakeKeyword(IReadOnlyList<CodePart> code)
+    /// <summary>IF: as <see cref="Evaluate"/>, but the text of the branch is not composed.</summary>
+    public FieldResult Choose(FieldContext context) => Kind == FieldKind.If ? If(context, composes: ChangesText) : Evaluate(context);
+
+    private FieldResult MergeField(FieldContext context)
     {
-        var keyword = "";
-        for (var i = 0; i < code.Count; i++)
+        var name = FieldName ?? column?.Text(context).Trim().Replace(' ', '_') ?? "";
+        if (name.Length == 0)
         {
-            // A nested field in place of the keyword is nothing that Word understands.
-            if (code[i] is not CodePart.Text { Value: var value, Run: var run })
-            {
-                return (keyword, [.. code.Skip(i)]);
-            }
-
-            var start = keyword.Length > 0 ? 0 : value.Length - value.TrimStart().Length;
-            var end = start;
-            while (end < value.Length && !char.IsWhiteSpace(value[end]) && value[end] is not ('\\' or '"') && (keyword + value[start..end]) != "=")
-            {
-                end++;
-            }
-
-            keyword += value[start..end];
-            if (end < value.Length)
-            {
-                return (keyword, [new CodePart.Text(value[end..], run), .. code.Skip(i + 1)]);
-            }
+            return new FieldResult("", FieldOutcome.Unknown);
         }
 
-        return (keyword, []);
+        bool isKnown;
+        MergeValue? raw;
+        if (switches!.Has('m'))
+        {
+            raw = AddressNames.Mapped(name, context, out isKnown);
+        }
+        else
+        {
+            isKnown = context.TryGet(name, out raw);
+        }
+
+        if (!isKnown)
+        {
+            return new FieldResult("«" + name + "»", FieldOutcome.Unknown);
+        }
+
+        var value = FieldValue.Of(raw, context.Culture);
+        var text = ChangesText ? switches.Format.Apply(value, context) : value.Text(context.Culture);
+        if (text.Length == 0)
+        {
+            return new FieldResult("", FieldOutcome.Empty);
+        }
+
+        var (before, after) = (switches.Text('b', context), switches.Text('f', context));
+        return before is null && after is null
+            ? new FieldResult(text, FieldOutcome.Filled, Number: ChangesText ? null : value.Number)
+            : new FieldResult(before + text + after, FieldOutcome.Filled);
     }
 
-    private static FieldKind KindOf(string keyword) => keyword.ToUpperInvariant() switch
+    private FieldResult If(FieldContext context, bool composes)
     {
-        "MERGEFIELD" => FieldKind.MergeField,
-        "IF" => FieldKind.If,
-        "COMPARE" => FieldKind.Compare,
-        "=" => FieldKind.Formula,
-        "QUOTE" => FieldKind.Quote,
-        "NEXT" => FieldKind.Next,
-        "NEXTIF" => FieldKind.NextIf,
-        "SKIPIF" => FieldKind.SkipIf,
-        "MERGEREC" => FieldKind.MergeRec,
-        "MERGESEQ" => FieldKind.MergeSeq,
-        "SET" => FieldKind.Set,
-        "REF" => FieldKind.Ref,
-        "ASK" => FieldKind.Ask,
-        "FILLIN" => FieldKind.FillIn,
-        "ADDRESSBLOCK" => FieldKind.AddressBlock,
-        "GREETINGLINE" => FieldKind.GreetingLine,
-        "" => FieldKind.Live,
-        _ => LiveKeywords.Contains(keyword) ? FieldKind.Live : FieldKind.BareName,
-    };
+        if (condition is null)
+        {
+            return FieldResult.Error(conditionError);
+        }
+
+        var holds = condition.Holds(context);
+        var chosen = holds ? whenTrue : whenFalse;
+        if (chosen is null)
+        {
+            return new FieldResult("", FieldOutcome.Filled);
+        }
+
+        var branch = holds ? 2 : 3;
+        if (!composes)
+        {
+            return new FieldResult("", FieldOutcome.Filled, branch);
+        }
+
+        var number = chosen.OnlyNested(context)?.Number;
+        return Formatted(new FieldResult(chosen.ShownText(context), FieldOutcome.Filled, branch, number), context);
+    }
+
+    private FieldResult Compare(FieldContext context) => condition is null
+        ? FieldResult.Error(conditionError)
+        : Formatted(Counted(condition.Holds(context) ? 1 : 0), context);
+
+    private static FieldResult Counted(int number) =>
+        new(number.ToString(System.Globalization.CultureInfo.InvariantCulture), FieldOutcome.Filled, Number: number);
+
+    private FieldResult Formatted(in FieldResult result, FieldContext context)
+    {
+        if (!ChangesText || result.Text.Length == 0 || result.Outcome is FieldOutcome.Error or FieldOutcome.Leave or FieldOutcome.Unknown)
+        {
+            return result;
+        }
+
+        var value = result.Number is { } number ? new FieldValue(number) : new FieldValue(result.Text);
+        return result with { Text = switches!.Format.Apply(value, context), Number = null };
+    }
+
+    /// <summary>DATE and TIME as of now, where they stand inside another field; of the others only Word knows.</summary>
+    private string LiveText(FieldContext context)
+    {
+        var isDate = Name.Equals("DATE", StringComparison.OrdinalIgnoreCase);
+        if (!isDate && !Name.Equals("TIME", StringComparison.OrdinalIgnoreCase))
+        {
+            return "";
+        }
+
+        return switches!.Format.HasDatePicture ? switches.Format.Apply(new FieldValue(context.Now), context)
+            : isDate ? DateText.Print(context.Now.Date, context.Culture)
+            : DateText.PrintTime(context.Now, context.Culture);
+    }
 }
