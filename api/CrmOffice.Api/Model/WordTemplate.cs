@@ -37,9 +37,9 @@ public sealed class WordTemplate(string name, LetterLanguage language, LetterPur
 
     public void Rename(string name, LetterLanguage language, LetterPurpose purpose) => (Name, Language, Purpose) = (name, language, purpose);
 
-    public WordTemplateVersion Add(string storageReference, long size, IEnumerable<string> fields, bool isLabels, DateTimeOffset createdAt, int? authorId)
+    public WordTemplateVersion Add(string storageReference, long size, IEnumerable<string> fields, DateTimeOffset createdAt, int? authorId)
     {
-        var version = new WordTemplateVersion(++LatestNumber, storageReference, size, createdAt, authorId) { Fields = [.. fields], IsLabels = isLabels };
+        var version = new WordTemplateVersion(++LatestNumber, storageReference, size, createdAt, authorId) { Fields = [.. fields] };
         Versions.Add(version);
         return version;
     }
@@ -64,8 +64,6 @@ public sealed class WordTemplateVersion(int number, string storageReference, lon
     /// <summary>The names of its fields, each once.</summary>
     public List<string> Fields { get; init; } = [];
 
-    /// <summary>Several recipients share a page (NEXT).</summary>
-    public bool IsLabels { get; init; }
     public DateTimeOffset CreatedAt { get; private set; } = createdAt;
     public int? AuthorId { get; private set; } = authorId;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmOffice.Api.Shared;
+using CrmOffice.Api.Shared.Jobs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,10 +15,6 @@ public static class Problems
     public static ProblemHttpResult NotFound => Of(404, "not_found",
         "Diesen Datensatz gibt es nicht.",
         "This record does not exist.");
-
-    public static ProblemHttpResult NotThere => Of(501, "not_there",
-        "Noch nicht fertig.",
-        "Not finished yet.");
 
     public static ProblemHttpResult FileEmpty => Of(400, "file_empty",
         "Diese Datei ist leer.",
@@ -34,6 +31,8 @@ public static class Problems
     public static ProblemHttpResult JobHasNoFile => Of(404, "job_has_no_file",
         "Zu diesem Auftrag gibt es keine Datei.",
         "This job has no file.");
+
+    public static ProblemHttpResult NoRecipients => Of(409, JobProblems.NoRecipients, JobProblems.Of(JobProblems.NoRecipients).Title);
 
     public static ProblemHttpResult AddressInvalid => Of(400, "address_invalid",
         "Das ist keine gültige E-Mail-Adresse.",
@@ -67,6 +66,14 @@ public static class Problems
     public static ProblemHttpResult FileTooLarge(int maxBytes) => Of(413, "too_large",
         $"Diese Datei ist zu groß. Erlaubt sind {Megabytes(maxBytes)} MB.",
         $"This file is too large. The limit is {Megabytes(maxBytes)} MB.");
+
+    /// <param name="reason">What the document engine says: notAWordDocument, encrypted, tooLarge, damaged, tooComplex …</param>
+    public static ProblemHttpResult TemplateUnreadable(string reason)
+    {
+        var details = Details(422, JobProblems.TemplateUnreadable, JobProblems.Of(JobProblems.TemplateUnreadable).Title);
+        details.Extensions["reason"] = reason;
+        return TypedResults.Problem(details);
+    }
 
     /// <param name="extension">With its point; empty when the name has none.</param>
     public static ProblemHttpResult FileTypeRefused(string extension) => Of(415, "file_type_refused",
@@ -137,8 +144,9 @@ public static class Problems
         problem.Title = In(german, english);
     }
 
-    private static ProblemHttpResult Of(int status, string code, string german, string english) =>
-        TypedResults.Problem(Details(status, code, In(german, english)));
+    private static ProblemHttpResult Of(int status, string code, string german, string english) => Of(status, code, In(german, english));
+
+    private static ProblemHttpResult Of(int status, string code, string title) => TypedResults.Problem(Details(status, code, title));
 
     private static ProblemDetails Details(int status, string code, string title)
     {

@@ -85,7 +85,12 @@ public sealed class FileTests(FileTests.SmallFilesApp app) : IClassFixture<FileT
         var customer = await AddCustomerAsync("Gasthof Typ");
         var row = await UploadAsync(customer, "Küche.SKP", Bytes(10));
 
+        using var form = Form(customer, "Foto.skp", Bytes(10));
+        form.Add(new StringContent("attachment"), "kind");
+        using var response = await app.Http.PostAsync("/api/files", form);
+
         Assert.Equal("Küche.SKP", row.FileName);
+        Assert.Equal(FileDocumentKind.Attachment, (await CrmApp.ReadAsync<FileRow>(response)).Kind);
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, "file_type_refused"), await RefusalAsync(customer, "Alles.zip", 10));
     }
 

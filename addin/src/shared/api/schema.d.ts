@@ -1222,6 +1222,12 @@ export interface components {
         ChoiceOfLeadStatus: {
             value?: components["schemas"]["LeadStatus"];
         };
+        ChoiceOfLetterLanguage: {
+            value?: components["schemas"]["LetterLanguage"];
+        };
+        ChoiceOfLetterPurpose: {
+            value?: components["schemas"]["LetterPurpose"];
+        };
         ChoiceOfPartyListColumn: {
             value?: components["schemas"]["PartyListColumn"];
         };
@@ -1670,30 +1676,10 @@ export interface components {
             salesDocumentId: null | number;
             salesDocumentNumber: null | string;
         };
-        FileStream: {
-            handle?: unknown;
-            canRead?: boolean;
-            canWrite?: boolean;
-            safeFileHandle?: components["schemas"]["SafeFileHandle"];
-            name?: null | string;
-            isAsync?: boolean;
-            /** Format: int64 */
-            length?: number;
-            /** Format: int64 */
-            position?: number;
-            canSeek?: boolean;
-            canTimeout?: boolean;
-            /** Format: int32 */
-            readTimeout?: number;
-            /** Format: int32 */
-            writeTimeout?: number;
-        };
         FilledField: {
             name: string;
             state: components["schemas"]["LetterFieldState"];
             where: components["schemas"]["LetterFieldPlace"][];
-            /** Format: int32 */
-            count: number;
         };
         FilledLetter: {
             /** Format: byte */
@@ -1949,12 +1935,12 @@ export interface components {
         /** @enum {unknown} */
         LetterFieldKind: "text" | "number" | "date" | "region";
         /** @enum {unknown} */
-        LetterFieldPlace: "body" | "header" | "footer" | "footnote" | "endnote" | "comment" | "textBox";
+        LetterFieldPlace: "body" | "header" | "footer" | "footnote" | "endnote" | "comment";
         LetterFields: {
             groups: components["schemas"]["LetterFieldGroup"][];
         };
         /** @enum {unknown} */
-        LetterFieldState: "filled" | "empty" | "unknown";
+        LetterFieldState: "filled" | "empty" | "unknown" | "asked";
         LetterFieldView: {
             name: string;
             label: string;
@@ -2281,11 +2267,6 @@ export interface components {
             /** Format: int32 */
             partyId: number;
         };
-        SafeFileHandle: {
-            isAsync?: boolean;
-            isInvalid?: boolean;
-            isClosed?: boolean;
-        };
         SalesDocumentReference: {
             /** Format: int32 */
             id: number;
@@ -2350,6 +2331,8 @@ export interface components {
             id: number;
             name: string;
         };
+        /** Format: binary */
+        Stream: string;
         SupplierView: {
             vatId?: null | string;
             /** Format: int32 */
@@ -4476,7 +4459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": components["schemas"]["FileStream"];
+                    "application/octet-stream": components["schemas"]["Stream"];
                 };
             };
         };
@@ -4517,9 +4500,9 @@ export interface operations {
                 } & {
                     name?: string;
                 } & {
-                    language: components["schemas"]["LetterLanguage"];
+                    language: components["schemas"]["ChoiceOfLetterLanguage"];
                 } & {
-                    purpose?: components["schemas"]["LetterPurpose"];
+                    purpose?: components["schemas"]["ChoiceOfLetterPurpose"];
                 };
             };
         };
@@ -4675,7 +4658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileStream"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
                 };
             };
         };
@@ -4749,7 +4732,7 @@ export interface operations {
                     /** Format: int32 */
                     partyId: number;
                 } & {
-                    kind?: components["schemas"]["FileDocumentKind"];
+                    kind?: components["schemas"]["ChoiceOfFileDocumentKind"];
                 } & {
                     /** Format: int32 */
                     salesDocumentId?: number;
@@ -4835,7 +4818,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": components["schemas"]["FileStream"];
+                    "application/octet-stream": components["schemas"]["Stream"];
                 };
             };
         };
@@ -4925,7 +4908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": components["schemas"]["FileStream"];
+                    "application/octet-stream": components["schemas"]["Stream"];
                 };
             };
         };

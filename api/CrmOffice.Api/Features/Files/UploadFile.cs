@@ -16,7 +16,7 @@ internal static class UploadFile
     public static async Task<Results<Created<FileRow>, ProblemHttpResult>> HandleAsync(
         IFormFile file,
         [FromForm] int partyId,
-        [FromForm] FileDocumentKind? kind,
+        [FromForm] Choice<FileDocumentKind>? kind,
         [FromForm] int? salesDocumentId,
         CrmDb db,
         IOptions<FilesOptions> options,
@@ -43,7 +43,7 @@ internal static class UploadFile
         var kept = await FileIntake.KeepAsync(
             db,
             content,
-            (reference, size) => new FileDocument(owner, kind ?? KindOf(content.Name), content.Name, clock.GetUtcNow(), user.EmployeeId())
+            (reference, size) => new FileDocument(owner, kind?.Value ?? KindOf(content.Name), content.Name, clock.GetUtcNow(), user.EmployeeId())
             {
                 StorageReference = reference,
                 Size = size,

@@ -1,6 +1,9 @@
+using System.Security.Claims;
+using CrmOffice.Api.Data;
+using CrmOffice.Api.Features.Letters.Fields;
 using CrmOffice.Api.Model;
-using CrmOffice.Api.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace CrmOffice.Api.Features.Letters;
 
@@ -11,6 +14,9 @@ public enum LetterFieldState
 
     /// <summary>Not in the catalogue; the field stays as it is.</summary>
     Unknown,
+
+    /// <summary>The letter asks for it (ASK, FILLIN) and nobody has answered.</summary>
+    Asked,
 }
 
 public enum LetterFieldPlace
@@ -21,7 +27,6 @@ public enum LetterFieldPlace
     Footnote,
     Endnote,
     Comment,
-    TextBox,
 }
 
 /// <param name="Name">As it is spelled in the letter.</param>
@@ -50,9 +55,28 @@ public sealed record LetterValuesRequest : SingleLetterRequest;
 internal static class GetLetterValues
 {
     /// <summary>POST /api/letters/values</summary>
-    public static async Task<Results<Ok<LetterValues>, ProblemHttpResult>> HandleAsync(LetterValuesRequest request, CancellationToken cancellation)
+    public static async Task<Results<Ok<LetterValues>, ProblemHttpResult>> HandleAsync(
+        LetterValuesRequest request, CrmDb db, IOptions<LettersOptions> options, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        await Task.Yield();
-        return Problems.NotThere;
+        var (opened, refusal) = await OpenedLetter.OpenAsync(request, db, options.Value, cancellation);
+        if (opened is null)
+        {
+            return refusal!;
+        }
+
+        var (letter, problem) = await new LetterDataReader(db, clock).ReadAsync(request, opened, user, cancellation);
+        if (letter is null)
+        {
+            return problem!;
+        }
+
+        var data = letter.Data;
+        return TypedResults.Ok(new LetterValues(
+            LetterReport.ValuesOf(
+                opened.Template.Fields, LetterCatalogue.RecordOf(data), LetterCulture.Of(data.Language, data.Sender.Company.Country)),
+            [.. letter.Persons.Select(p => new LetterPerson(p.Id, p.Addressee.FullName(data.Language), p.Role, p.IsPrimary))],
+            data.Recipient.Person?.Id,
+            data.Language,
+            string.Join(", ", RecipientFields.AddressOf(data))));
     }
 }

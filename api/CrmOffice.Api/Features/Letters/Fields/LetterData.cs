@@ -43,13 +43,16 @@ internal sealed record Recipient
 
     /// <summary>Who is addressed: the person there, or the party itself when it is one.</summary>
     public Addressee? Addressee =>
-        Person is { } person ? new(person.Salutation, person.Title, person.FirstName, person.LastName)
+        Person is { } person ? person.Addressee
         : Kind == PartyKind.Person && LastName is not null ? new(Salutation.None, null, FirstName, LastName)
         : null;
 }
 
 internal sealed record RecipientPerson(
-    int Id, int OwnerId, Salutation Salutation, string? Title, string? FirstName, string LastName, string? Role, string? Phone, string? Mobile, string? Email, bool IsPrimary);
+    int Id, int OwnerId, Salutation Salutation, string? Title, string? FirstName, string LastName, string? Role, string? Phone, string? Mobile, string? Email, bool IsPrimary)
+{
+    public Addressee Addressee => new(Salutation, Title, FirstName, LastName);
+}
 
 internal sealed record LetterPurchase(int CustomerId, string InvoiceNumber, DateOnly InvoiceDate, decimal Net);
 

@@ -120,7 +120,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     StorageReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     Fields = table.Column<string>(type: "TEXT", nullable: false),
-                    IsLabels = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: true)
                 },

@@ -120,7 +120,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     StorageReference = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    IsLabels = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
                     AuthorId = table.Column<int>(type: "int", nullable: true)
                 },
