@@ -37,6 +37,11 @@ internal sealed class GreetingLine(FieldSwitches switches)
             var value = part is null or "BEFORE" or "AFTER" ? "" : AddressNames.Value(part, context, ref isKnown);
             if (value.Length == 0 && part is not (null or "BEFORE" or "AFTER"))
             {
+                if (IsSpouse(part))
+                {
+                    continue;
+                }
+
                 return null;
             }
 
@@ -46,6 +51,9 @@ internal sealed class GreetingLine(FieldSwitches switches)
 
         return AddressTemplate.WithoutHoles(text);
     }
+
+    /// <summary>Who has none is greeted all the same.</summary>
+    private static bool IsSpouse(string part) => part is "TITLE1" or "FIRST1" or "NICK1" or "MIDDLE1" or "LAST1" or "SUFFIX1";
 
     private static string WithoutFirstBlank(string text) => text.StartsWith(' ') ? text[1..] : text;
 

@@ -85,6 +85,7 @@ public sealed class AddressFieldTests
     [InlineData("\\f \"<<_BEFORE_ Liebe >><<_MIDDLE0_>><<_AFTER_ !>>\" \\e \"Liebe Alle!\"", "Liebe Alle!")]
     [InlineData("\\f \"<<_BEFORE_ Liebe >><<_MIDDLE0_>>\"", "Sehr geehrte Damen und Herren,")]
     [InlineData("\\f \"<<_BEFORE_ Dear >><<_MIDDLE0_>>\" \\l 1033", "Dear Sir or Madam,")]
+    [InlineData("\\f \"<<_BEFORE_ Dear >><<_TITLE0_>><< _LAST0_>><< and _TITLE1_>><< _LAST1_>><<_AFTER_ ,>>\"", "Dear Frau Dr. Anders,")]
     [InlineData("\\l 2057", "Dear Frau Dr. Anders,")]
     public void A_format_writes_the_greeting(string switches, string text) =>
         Assert.Equal(text, FieldScript.Show("de-AT", $"{{ GREETINGLINE {switches} }}", anders));

@@ -121,6 +121,18 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void Sixty_conditions_in_one_another_are_evaluated_once_each()
+    {
+        var script = "\"end\"";
+        for (var i = 0; i < 60; i++)
+        {
+            script = $"{{ IF {{ MERGEFIELD n }} = 1 \"{{ QUOTE {script} }}\" \"\" }}".Replace("\"end\"", "end", StringComparison.Ordinal);
+        }
+
+        Assert.Equal("end", FieldScript.Show("de-AT", script, ("n", 1)));
+    }
+
+    [Fact]
     public void A_switch_formats_the_branch() =>
         Assert.Equal("1.234,50", FieldScript.Show("de-AT", "{ IF 1 = 1 { MERGEFIELD n } \"0\" \\# \"#.##0,00\" }", ("n", 1234.5m)));
 

@@ -6,9 +6,9 @@ public sealed class MergeFieldTests
 {
     [Theory]
     [InlineData("MERGEFIELD Name", "Name")]
-    [InlineData("MERGEFIELD \"Erster Name\"", "Erster_Name")]
-    [InlineData("MERGEFIELD “Erster Name”", "Erster_Name")]
-    [InlineData("MERGEFIELD „Erster Name”", "Erster_Name")]
+    [InlineData("MERGEFIELD \"Erster Name\"", "Erster Name")]
+    [InlineData("MERGEFIELD “Erster Name”", "Erster Name")]
+    [InlineData("MERGEFIELD „Erster Name”", "Erster Name")]
     [InlineData("MERGEFIELD \"Name”", "Name")]
     [InlineData("MERGEFIELD \"Name", "Name")]
     [InlineData("mergefield Name\\* MERGEFORMAT", "Name")]
