@@ -1,0 +1,337 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace CrmOffice.WordMerge.Plan;
+
+/// <summary>Turns the XML of a part, its fields captured, into the nodes that write it for each letter.</summary>
+internal sealed class PartCompiler
+{
+    private readonly FieldCompiler fields;
+    private readonly ContentControlCompiler controls;
+
+    /// <summary>For each field that stays and is open at the moment: whether this is its code.</summary>
+    private readonly Stack<bool> openFields = new();
+
+    public PartCompiler(XElement root, PlanSettings settings, DocumentPlace place, string part)
+    {
+        Settings = settings;
+        Root = root;
+        Place = place;
+        Part = part;
+        Prefix = root.GetPrefixOfNamespace(Names.W) is { Length: > 0 } prefix
+            ? prefix + ":"
+            : throw new WordTemplateException(WordTemplateError.Damaged, $"'{part}' gives WordprocessingML no prefix.");
+        fields = new(this, settings);
+        controls = new(this, settings);
+    }
+
+    public PlanSettings Settings { get; }
+
+    public XElement Root { get; }
+
+    public DocumentPlace Place { get; }
+
+    /// <summary>The part's name in the zip file.</summary>
+    public string Part { get; }
+
+    /// <summary>"w:", as a rule.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The region whose rows are asked at this place; null outside of one.</summary>
+    public string? Region { get; private set; }
+
+    /// <summary>Inside of what stands for a region that the data does not know, its marks are fields like any other.</summary>
+    public bool IsUnfilled { get; private set; }
+
+    /// <summary>Sections are written by the body's own rules.</summary>
+    public Action<NodeList, XElement>? CompileSection { get; init; }
+
+    public PlanNode[] Compile(IEnumerable<XElement> elements)
+    {
+        var list = new NodeList(Root);
+        foreach (var element in elements)
+        {
+            Compile(list, element);
+        }
+
+        return list.ToArray();
+    }
+
+    public void Compile(NodeList list, XElement element)
+    {
+        if (element.Name == Names.Field)
+        {
+            list.Add(fields.Compile(element, openFields.Contains(true)));
+        }
+        else if (element.Name == Names.Region)
+        {
+            list.Add(CompileRegion(element));
+        }
+        else if (element.Name == Names.Paragraph)
+        {
+            CompileParagraph(list, element);
+        }
+        else if (element.Name == Names.ContentControl)
+        {
+            controls.Compile(list, element);
+        }
+        else if (element.Name == Names.Table && element.Elements(Names.Region).Any())
+        {
+            var table = new NodeList(Root);
+            CompileGeneric(table, element);
+            list.Add(new TableNode(table.ToArray(), NodeList.Bytes($"<{Prefix}tr"), NodeList.Bytes(MustNotBeEmpty(element) ? $"<{Prefix}p/>" : "")));
+        }
+        else if (element.Name == Names.SectionProperties && CompileSection is not null)
+        {
+            CompileSection(list, element);
+        }
+        else if (element.Name != Names.ProofingError)
+        {
+            CompileGeneric(list, element);
+        }
+    }
+
+    /// <summary>An element with its attributes and content; ids get what makes them unique.</summary>
+    public void CompileGeneric(NodeList list, XElement element)
+    {
+        TrackField(element);
+        list.OpenTag(element);
+        foreach (var attribute in element.Attributes())
+        {
+            CompileAttribute(list, attribute);
+        }
+
+        if (element.IsEmpty)
+        {
+            list.Fixed("/>");
+            return;
+        }
+
+        list.Fixed(">");
+        CompileContent(list, element);
+        list.CloseTag(element);
+    }
+
+    public void CompileContent(NodeList list, XElement element)
+    {
+        foreach (var node in element.Nodes())
+        {
+            if (node is XElement child)
+            {
+                Compile(list, child);
+            }
+            else if (node is XText text)
+            {
+                CompileText(list, element, text.Value);
+            }
+        }
+    }
+
+    /// <summary>What a run's properties are in the markup of this part.</summary>
+    public string Markup(XElement? element) => element is null ? "" : PlainXml.ToMarkup(Root, element);
+
+    /// <summary>Whether a block is the last of a cell, text box or the like, which has to end with a paragraph.</summary>
+    public static bool MustNotBeEmpty(XElement block) =>
+        block.Parent is { } parent
+        && parent.Name != Names.Body
+        && !block.ElementsAfterSelf().Any(element => element.Name == Names.Paragraph)
+        && (parent.Name != Names.Region || MustNotBeEmpty(parent));
+
+    private RegionNode CompileRegion(XElement element)
+    {
+        var source = element.Annotation<RegionSource>()!;
+        var (region, isUnfilled) = (Region, IsUnfilled);
+        if (IsUnfilled)
+        {
+            return new(0, source.Name, [], []);
+        }
+
+        var report = Settings.Report(new(source.Name, TemplateFieldKind.Region, Place, region));
+        Region = source.Name;
+        var nodes = Compile(element.Elements());
+        Region = region;
+        IsUnfilled = true;
+        var unfilled = Compile(Flatten(source.Unfilled));
+        IsUnfilled = isUnfilled;
+        return new(report, source.Name, nodes, unfilled);
+    }
+
+    /// <summary>Regions in an unfilled one stand there with their marks, too.</summary>
+    private static IEnumerable<XElement> Flatten(XElement unfilled)
+    {
+        foreach (var inner in unfilled.Descendants(Names.Region).ToList())
+        {
+            if (inner.Annotation<RegionSource>() is { } source)
+            {
+                inner.ReplaceWith(Flatten(source.Unfilled));
+            }
+        }
+
+        return unfilled.Elements();
+    }
+
+    private void CompileParagraph(NodeList list, XElement paragraph)
+    {
+        if (FieldCompiler.SpansParagraphs(paragraph))
+        {
+            var content = Compile(paragraph.Elements().Where(element => element.Name != Names.ParagraphProperties));
+            list.Add(new SpanningParagraphNode(content, Properties(paragraph.Element(Names.ParagraphProperties)), NodeList.Bytes($"<{Prefix}p>"), NodeList.Bytes($"</{Prefix}p>")));
+            return;
+        }
+
+        RestartNumbering(paragraph);
+        if (Settings.SuppressesBlankLines && ParagraphRules.MayVanish(paragraph))
+        {
+            var nodes = new NodeList(Root);
+            CompileGeneric(nodes, paragraph);
+            list.Add(new VanishingParagraphNode(nodes.ToArray()));
+            return;
+        }
+
+        CompileGeneric(list, paragraph);
+    }
+
+    public PlanNode[] Properties(XElement? properties) => properties is null ? [] : Compile([properties]);
+
+    /// <summary>Numbering that comes from a style is said in the paragraph where the list has to start again.</summary>
+    private void RestartNumbering(XElement paragraph)
+    {
+        var properties = paragraph.Element(Names.ParagraphProperties);
+        var style = (string?)properties?.Element(Names.Style)?.Attribute(Names.Value);
+        if (properties?.Element(Names.NumberingProperties) is not null
+            || Settings.Styles.NumberingOf(style) is not { } numbering
+            || !Settings.Numbering.Counts(numbering.NumberingId))
+        {
+            return;
+        }
+
+        if (properties is null)
+        {
+            properties = new XElement(Names.ParagraphProperties);
+            paragraph.AddFirst(properties);
+        }
+
+        var added = new XElement(Names.NumberingProperties,
+            new XElement(Names.NumberingLevel, new XAttribute(Names.Value, numbering.Level)),
+            new XElement(Names.NumberingId, new XAttribute(Names.Value, numbering.NumberingId)));
+        var before = properties.Elements().LastOrDefault(element => element.Name.LocalName is "pStyle" or "keepNext" or "keepLines" or "pageBreakBefore" or "framePr" or "widowControl");
+        if (before is null)
+        {
+            properties.AddFirst(added);
+        }
+        else
+        {
+            before.AddAfterSelf(added);
+        }
+    }
+
+    private void CompileAttribute(NodeList list, XAttribute attribute)
+    {
+        var element = attribute.Parent!;
+        var name = attribute.Name;
+        if (name.NamespaceName == Names.W.NamespaceName && name.LocalName.StartsWith("rsid", StringComparison.Ordinal))
+        {
+            // Which editing session a run is from says nothing in a new document.
+            return;
+        }
+
+        if (name.Namespace == Names.W14 && name.LocalName is "paraId" or "textId")
+        {
+            var only = new NodeList(Root);
+            only.Attribute(attribute);
+            list.Add(new FirstLetterNode(NodeList.Bytes(only.Markup())));
+        }
+        else if (IdOf(element, attribute) is { } ids && int.TryParse(attribute.Value, CultureInfo.InvariantCulture, out var id))
+        {
+            list.Attribute(attribute, new IdNode(ids, ids.Use(id)));
+        }
+        else if ((element.Name == Names.BookmarkStart && name == Names.Name) || (element.Name == Names.W + "hyperlink" && name == Names.W + "anchor"))
+        {
+            list.Attribute(attribute, new BookmarkNameNode(NodeList.Bytes(NodeList.Escape(attribute.Value))));
+        }
+        else
+        {
+            list.Attribute(attribute);
+        }
+    }
+
+    private IdSpace? IdOf(XElement element, XAttribute attribute)
+    {
+        if (element.Name == Names.DrawingProperties)
+        {
+            return attribute.Name == "id" ? Settings.DrawingIds : null;
+        }
+
+        if (element.Name == Names.NumberingId)
+        {
+            return attribute.Name == Names.Value && int.TryParse(attribute.Value, CultureInfo.InvariantCulture, out var id) && Settings.Numbering.Counts(id) ? Settings.Numbering.Ids : null;
+        }
+
+        if (attribute.Name != Names.Id || element.Name.Namespace != Names.W)
+        {
+            return null;
+        }
+
+        return element.Name.LocalName switch
+        {
+            "bookmarkStart" or "bookmarkEnd" => Settings.BookmarkIds,
+            "footnoteReference" or "footnote" => Settings.FootnoteIds,
+            "endnoteReference" or "endnote" => Settings.EndnoteIds,
+            "commentRangeStart" or "commentRangeEnd" or "commentReference" or "comment" => Settings.CommentIds,
+            _ => null,
+        };
+    }
+
+    /// <summary>The code of a reference inside the document leads to the letter's own bookmark.</summary>
+    private void CompileText(NodeList list, XElement parent, string text)
+    {
+        if (parent.Name != Names.Instruction || Settings.Bookmarks.Count == 0)
+        {
+            list.Text(text);
+            return;
+        }
+
+        var start = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+            {
+                end++;
+            }
+
+            if (end > at && Settings.Bookmarks.Contains(text[at..end]))
+            {
+                list.Text(text[start..at]);
+                list.Add(new BookmarkNameNode(NodeList.Bytes(NodeList.Escape(text[at..end]))));
+                start = end;
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+
+        list.Text(text[start..]);
+    }
+
+    private void TrackField(XElement element)
+    {
+        if (element.Name != Names.FieldCharacter)
+        {
+            return;
+        }
+
+        switch ((string?)element.Attribute(Names.FieldCharacterType))
+        {
+            case "begin":
+                openFields.Push(true);
+                break;
+            case "separate" when openFields.Count > 0:
+                openFields.Pop();
+                openFields.Push(false);
+                break;
+            case "end" when openFields.Count > 0:
+                openFields.Pop();
+                break;
+        }
+    }
+}

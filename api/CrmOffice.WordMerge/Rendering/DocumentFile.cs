@@ -1,0 +1,98 @@
+using System.Text;
+using CrmOffice.WordMerge.Package;
+using CrmOffice.WordMerge.Plan;
+
+namespace CrmOffice.WordMerge.Rendering;
+
+/// <summary>
+/// The zip file of a merged document. What the merge does not change is copied as it is packed in the template; relationships and
+/// content types, which name what was added, come last.
+/// </summary>
+internal sealed class DocumentFile(TemplatePlan plan, Stream output)
+{
+    private readonly ZipWriter zip = new(output);
+    private readonly List<(string Part, string Like)> added = [];
+    private readonly List<(string Part, string Markup)> relationships = [];
+
+    public ZipWriter Zip => zip;
+
+    /// <summary>Everything of the template but what is written anew.</summary>
+    public void CopyUnchanged(HashSet<string> changed)
+    {
+        foreach (var entry in plan.Package.Entries)
+        {
+            if (!changed.Contains(entry.Name) && !plan.ReplacedParts.Exists(replaced => replaced.Name == entry.Name))
+            {
+                zip.Add(entry);
+            }
+        }
+
+        foreach (var replaced in plan.ReplacedParts)
+        {
+            zip.Add(replaced);
+        }
+    }
+
+    public void AddType(string part, string like) => added.Add((part, like));
+
+    public void AddRelationship(string part, string id, string type, string target) =>
+        relationships.Add((part, $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target}\"/>"));
+
+    /// <summary>The files that <see cref="Finish"/> writes, whether or not they change.</summary>
+    public static IEnumerable<string> LateFiles(IEnumerable<string> partsWithPictures) =>
+        [WordPackage.ContentTypesName, .. partsWithPictures.Select(Relationships.FileOf)];
+
+    /// <param name="late">Files left out of <see cref="CopyUnchanged"/> because they might change.</param>
+    public void Finish(IReadOnlySet<string> late, PictureParts pictures)
+    {
+        foreach (var entry in pictures.Entries)
+        {
+            zip.Add(entry);
+        }
+
+        foreach (var (part, id, target) in pictures.Relationships)
+        {
+            AddRelationship(part, id, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", target);
+        }
+
+        var written = new HashSet<string>();
+        foreach (var group in relationships.GroupBy(relationship => relationship.Part))
+        {
+            WriteRelationships(group.Key, group.Select(relationship => relationship.Markup));
+            written.Add(Relationships.FileOf(group.Key));
+        }
+
+        if (plan.ContentTypes.Write(added, pictures.Extensions) is { } types)
+        {
+            zip.Add(PackedBytes.Pack(WordPackage.ContentTypesName, types));
+            written.Add(WordPackage.ContentTypesName);
+        }
+
+        foreach (var entry in plan.Package.Entries)
+        {
+            if (late.Contains(entry.Name) && !written.Contains(entry.Name))
+            {
+                zip.Add(entry);
+            }
+        }
+
+        zip.Finish();
+    }
+
+    private void WriteRelationships(string part, IEnumerable<string> markups)
+    {
+        var file = Relationships.FileOf(part);
+        var given = plan.Package.Has(file)
+            ? Encoding.UTF8.GetString(plan.RelationshipFile(file))
+            : $"{PartPlan.Declaration}<Relationships xmlns=\"{Relationships.Namespace}\"></Relationships>";
+        var end = given.LastIndexOf("</", StringComparison.Ordinal);
+        var text = new StringBuilder(given, 0, end, given.Length);
+        foreach (var markup in markups)
+        {
+            text.Append(markup);
+        }
+
+        text.Append(given, end, given.Length - end);
+        zip.Add(PackedBytes.Pack(file, Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
