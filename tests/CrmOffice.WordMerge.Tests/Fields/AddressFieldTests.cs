@@ -65,6 +65,16 @@ public sealed class AddressFieldTests
     }
 
     [Fact]
+    public void A_code_as_Word_writes_it() =>
+        Assert.Equal(
+            "Anders KG\nEva Anders\nRingweg 5\n4020 Linz\nÖsterreich",
+            FieldScript.Show(
+                "fr-CH",
+                "{ ADDRESSBLOCK \\f \"<<_COMPANY_\n>><<_FIRST0_>><< _LAST0_>><< _SUFFIX0_>>\n<<_STREET1_\n>><<_STREET2_\n>>"
+                + "<<_POSTAL_ >><<_CITY_>><<\n_COUNTRY_>>\" \\l 4108 \\c 2 \\e \"France\" \\d }",
+                anders));
+
+    [Fact]
     public void A_record_without_any_address_leaves_the_block() =>
         Assert.Equal(FieldOutcome.Unknown, FieldScript.Parse("{ ADDRESSBLOCK }").EvaluateOnly(FieldScript.In("de-AT", ("Betrag", "1"))).Outcome);
 
@@ -86,6 +96,9 @@ public sealed class AddressFieldTests
     [InlineData("\\f \"<<_BEFORE_ Liebe >><<_MIDDLE0_>>\"", "Sehr geehrte Damen und Herren,")]
     [InlineData("\\f \"<<_BEFORE_ Dear >><<_MIDDLE0_>>\" \\l 1033", "Dear Sir or Madam,")]
     [InlineData("\\f \"<<_BEFORE_ Dear >><<_TITLE0_>><< _LAST0_>><< and _TITLE1_>><< _LAST1_>><<_AFTER_ ,>>\"", "Dear Frau Dr. Anders,")]
+    [InlineData("\\f \"<<_BEFORE_ Dear >><<_TITLE0_>><< _LAST0_>>\n<<_AFTER_ ,>>\" \\l 2052 \\e \"Dear Sir or Madam,\"", "Dear Frau Dr. Anders,")]
+    [InlineData("\\f \"<<_BEFORE_ >><<_FIRST0_>><< _LAST0_>><<_AFTER_ >>\" \\l 1033 \\e \"\"", " Eva Anders")]
+    [InlineData("\\f \"<<_BEFORE_ >><<_FIRST0_>><< _SUFFIX0_>><<_AFTER_ >>\" \\l 1033 \\e \"\"", "")]
     [InlineData("\\l 2057", "Dear Frau Dr. Anders,")]
     public void A_format_writes_the_greeting(string switches, string text) =>
         Assert.Equal(text, FieldScript.Show("de-AT", $"{{ GREETINGLINE {switches} }}", anders));
