@@ -1,4 +1,3 @@
-using CrmOffice.WordMerge.Fields;
 using CrmOffice.WordMerge.Package;
 using CrmOffice.WordMerge.Plan;
 using CrmOffice.WordMerge.Rendering;

@@ -85,7 +85,7 @@ internal static class AddressNames
         "SUFFIX1" => ["Spouse_Suffix"],
         "COMPANY" => ["Company", "Firma", "Company_Name", "Firmenname", "Organisation", "Organization"],
         "ADDITION" => ["Zusatz", "NameAddition", "Name_Addition"],
-        "JOB" => ["Job_Title", "JobTitle", "Funktion", "Role", "Position"],
+        "JOB" => ["Job_Title", "JobTitle", "Funktion", "Role"],
         "DEPARTMENT" => ["Department", "Abteilung"],
         "STREET1" => ["Address_1", "Address1", "Street_Address", "Street", "Strasse", "Straße", "Adresse_1", "Adresse1"],
         "STREET2" => ["Address_2", "Address2", "Street_2", "Adresse_2", "Adresse2"],

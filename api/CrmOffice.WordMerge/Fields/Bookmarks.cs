@@ -18,10 +18,32 @@ internal static class Bookmarks
         return FieldResult.Of(text);
     }
 
-    /// <summary>What SET or ASK has put under the name. A bookmark in the document's text is left to Word.</summary>
-    internal static FieldResult Reference(string name, FieldContext context) =>
-        name.Length == 0 ? FieldResult.Error(NotFound)
-        : context.Bookmark(name) is { } text ? FieldResult.Of(text)
-        : context.DocumentHasBookmark(name) ? new FieldResult("", FieldOutcome.Leave)
-        : FieldResult.Error(NotFound);
+    /// <summary>
+    /// What SET or ASK has put under the name. A bookmark in the document's text is left to Word; without any, a column of the record does.
+    /// </summary>
+    internal static FieldResult Reference(string name, FieldContext context)
+    {
+        if (name.Length == 0)
+        {
+            return FieldResult.Error(NotFound);
+        }
+
+        if (context.Bookmark(name) is { } text)
+        {
+            return FieldResult.Of(text);
+        }
+
+        if (context.DocumentHasBookmark(name))
+        {
+            return new FieldResult("", FieldOutcome.Leave);
+        }
+
+        if (!context.TryGet(name, out var column))
+        {
+            return FieldResult.Error(NotFound);
+        }
+
+        var value = FieldValue.Of(column, context.Culture);
+        return FieldResult.Of(value.Text(context.Culture)) with { Number = value.Number };
+    }
 }

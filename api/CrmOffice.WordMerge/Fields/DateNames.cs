@@ -43,7 +43,8 @@ internal sealed class DateNames
 
     private static DateNames? System(string? language)
     {
-        if (language is null || language.Length == 0)
+        // "x-none" is Word's name for no language.
+        if (string.IsNullOrEmpty(language) || language.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -54,7 +55,7 @@ internal sealed class DateNames
         }
         catch (CultureNotFoundException)
         {
-            // "x-none" and what else templates carry: the culture's own names.
+            // What else a template may carry: the culture's own names.
             return null;
         }
     }

@@ -34,9 +34,9 @@ internal sealed class FieldArgument
     /// <summary>As the document shows the parts: a backslash stays.</summary>
     internal string ShownText(FieldContext context)
     {
-        if (Parts.Count == 1)
+        if (Parts is [CodePart.Text only])
         {
-            return Parts[0] is CodePart.Text only ? only.Value : context.Nested(((CodePart.Nested)Parts[0]).Field).Text;
+            return only.Value;
         }
 
         var text = new StringBuilder();

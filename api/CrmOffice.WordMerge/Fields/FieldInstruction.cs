@@ -5,7 +5,7 @@
 //   2. FieldInstruction.Parse(parts), once per template. It never throws; what can't be understood is Kind Live, BareName or Empty,
 //      or evaluates to Word's own error message.
 //   3. Derive a FieldContext: Nested(i) evaluates the inner field i (its own Evaluate, same context, with the inner field's
-//      Language) and returns the result; for Outcome Leave with an empty Text it returns the field's stored text.
+//      Language, put back afterwards) and returns the result; for Outcome Leave with an empty Text it returns the field's stored text.
 //   4. Per letter: set Record, RecordNumber, SequenceNumber, ClearBookmarks(); per field: set Language, call Evaluate(context).
 //   5. By outcome: Filled, Empty, Asked, Error: Text stands in the place of the field. Unknown, Leave: the field stays as it is.
 //   6. IF and QUOTE: where ChangesText is false, Arguments[result.Branch] (QUOTE: all arguments) are the CodeParts to emit with
@@ -22,6 +22,9 @@ internal sealed class FieldInstruction
 {
     private readonly FieldSwitches? switches;
     private readonly FieldArgument? column;
+
+    /// <summary>The column's name as records have it, so that a lookup makes no new text.</summary>
+    private readonly string? columnKey;
     private readonly Condition? condition;
     private readonly string conditionError = "";
     private readonly FieldArgument? whenTrue;
@@ -46,7 +49,8 @@ internal sealed class FieldInstruction
         {
             case FieldKind.MergeField:
                 column = reader.Argument();
-                FieldName = column?.Plain?.Trim().Replace(' ', '_');
+                FieldName = column?.Plain?.Trim();
+                columnKey = FieldName?.Replace(' ', '_');
                 switches = FieldSwitches.Read(reader, "bf");
                 break;
             case FieldKind.If:
@@ -84,9 +88,7 @@ internal sealed class FieldInstruction
     /// <summary>The keyword as written.</summary>
     public string Name { get; }
 
-    /// <summary>
-    /// MERGEFIELD's column where it is plain text ("TableStart:x" included), with blanks as underscores, as records have them; else null.
-    /// </summary>
+    /// <summary>MERGEFIELD's column where it is plain text ("TableStart:x" included); else null.</summary>
     public string? FieldName { get; }
 
     /// <summary>The run of the keyword's first letter; -1 without text.</summary>
@@ -134,7 +136,7 @@ internal sealed class FieldInstruction
 
     private FieldResult MergeField(FieldContext context)
     {
-        var name = FieldName ?? column?.Text(context).Trim().Replace(' ', '_') ?? "";
+        var name = columnKey ?? column?.Text(context).Trim().Replace(' ', '_') ?? "";
         if (name.Length == 0)
         {
             return new FieldResult("", FieldOutcome.Unknown);
@@ -153,7 +155,7 @@ internal sealed class FieldInstruction
 
         if (!isKnown)
         {
-            return new FieldResult("«" + name + "»", FieldOutcome.Unknown);
+            return new FieldResult("«" + (FieldName ?? name) + "»", FieldOutcome.Unknown);
         }
 
         var value = FieldValue.Of(raw, context.Culture);
@@ -189,8 +191,11 @@ internal sealed class FieldInstruction
             return new FieldResult("", FieldOutcome.Filled, branch);
         }
 
-        var number = chosen.OnlyNested(context)?.Number;
-        return Formatted(new FieldResult(chosen.ShownText(context), FieldOutcome.Filled, branch, number), context);
+        // Evaluated once: twice at every level would double the work with each nested IF.
+        var result = chosen.OnlyNested(context) is { } nested
+            ? new FieldResult(nested.Text, FieldOutcome.Filled, branch, nested.Number)
+            : new FieldResult(chosen.ShownText(context), FieldOutcome.Filled, branch);
+        return Formatted(result, context);
     }
 
     private FieldResult Compare(FieldContext context) => condition is null

@@ -297,7 +297,12 @@ internal sealed class FormulaEvaluation(string text, List<Operand> nested, Field
 
     private Operand Fail(char character)
     {
-        syntaxError ??= character == '\0' ? UnexpectedEnd : "!Syntax Error, " + character;
+        syntaxError ??= character switch
+        {
+            '\0' => UnexpectedEnd,
+            FieldCode.NestedMark => "!Syntax Error",
+            _ => "!Syntax Error, " + character,
+        };
         return new Operand(0);
     }
 }

@@ -37,18 +37,35 @@ internal sealed class GreetingLine(FieldSwitches switches)
             var value = part is null or "BEFORE" or "AFTER" ? "" : AddressNames.Value(part, context, ref isKnown);
             if (value.Length == 0 && part is not (null or "BEFORE" or "AFTER"))
             {
+                if (IsSpouse(part))
+                {
+                    continue;
+                }
+
                 return null;
             }
 
+<<<<<<< HEAD
             // A blank that parts <<_BEFORE_ Dear >> from its keyword is none of the greeting.
             text.Append(before).Append(value).Append(part == "AFTER" || (part == "BEFORE" && after.Length > 1) ? WithoutFirstBlank(after) : after);
         }
 
         // It is one line, whatever lines its format has.
         return text.Replace("\n", "").ToString();
+=======
+            text.Append(before).Append(value).Append(part is "BEFORE" or "AFTER" ? WithoutFirstBlank(after) : after);
+        }
+
+        // One line: Word itself writes a line end before <<_AFTER_ ,>> into the code and shows none.
+        return text.Replace("\r", "").Replace("\n", "").ToString().TrimEnd();
+>>>>>>> fields
     }
 
-    private static string WithoutFirstBlank(string text) => text.StartsWith(' ') ? text[1..] : text;
+    /// <summary>Who has none is greeted all the same.</summary>
+    private static bool IsSpouse(string part) => part is "TITLE1" or "FIRST1" or "NICK1" or "MIDDLE1" or "LAST1" or "SUFFIX1";
+
+    /// <summary>The blank that parts &lt;&lt;_BEFORE_ Dear &gt;&gt; from its keyword is none of the greeting; a blank alone is (measured).</summary>
+    private static string WithoutFirstBlank(string text) => text.Length > 1 && text[0] == ' ' ? text[1..] : text;
 
     /// <summary>Sehr geehrte Frau Dr. Anders, / Dear Ms Anders, – null without salutation or name.</summary>
     private string? Usual(FieldContext context)

@@ -43,11 +43,7 @@ internal static class NumberText
         }
 
         var rest = text[length..];
-        if (rest.Length > 0 && rest[0] is '-' or '−')
-        {
-            negative |= rest.Length == 1;
-        }
-
+        negative |= rest is "-" or "−";
         number = negative || inParentheses ? -number : number;
         return !rest.ContainsAnyInRange('0', '9');
     }
@@ -88,7 +84,7 @@ internal static class NumberText
         }
 
         isMisplaced |= groups > 0 && sinceGroup != 3;
-        if (i < text.Length && text[i] == culture.DecimalSeparator && (digits > 0 || NextIsDigit(text, i)))
+        if (i < text.Length && text[i] == culture.DecimalSeparator && NextIsDigit(text, i))
         {
             i += 1 + TakeDecimals(text[(i + 1)..], significant, ref number);
             digits++;
