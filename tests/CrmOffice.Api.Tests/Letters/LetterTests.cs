@@ -82,6 +82,45 @@ public sealed class LetterTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task Lines_and_purchases_are_rows_of_their_regions()
+    {
+        var customer = await app.AddCustomerAsync("Gasthof Zeilen");
+        var quote = new SalesDocument(SalesDocumentType.Quote, "AN-2", new DateOnly(2026, 2, 27), customer);
+        quote.WriteLines([new LineItem(1, null, "Bergkäse", 12.5m, "kg", 10, 0, 10, null), new LineItem(2, null, "Fracht", 1, null, 8, 0, 20, null)]);
+        await app.SaveAsync(db => db.Add(quote));
+        await AddInvoiceAsync(customer, "RE-ALT", new DateOnly(2025, 2, 1), 50);
+        await AddInvoiceAsync(customer, "RE-1", new DateOnly(2025, 5, 1), 100);
+        await AddInvoiceAsync(customer, "RE-2", new DateOnly(2026, 1, 7), 200);
+        var document = Docx.Of(
+            "«#Positionen»", "«Menge» «Einheit» «Description» an «Firma»", "«/Positionen»", "«#Purchases»", "«Rechnungsnummer» «InvoiceDate»", "«/Purchases»");
+        var request = new { document, partyId = customer, salesDocumentId = quote.Id };
+        var values = await app.PostAsync<LetterValues>("/api/letters/values", request);
+        var letter = await app.PostAsync<FilledLetter>("/api/letters/fill", request);
+
+        Assert.Equal(
+            [("Positionen", "2", null), ("Menge", null, "Positionen"), ("Einheit", null, "Positionen"), ("Description", null, "Positionen"), ("Firma", "Gasthof Zeilen", "Positionen"),
+                ("Purchases", "2", null), ("Rechnungsnummer", null, "Purchases"), ("InvoiceDate", null, "Purchases")],
+            values.Fields.Select(f => (f.Name, f.Value, f.Region)));
+        Assert.All(values.Fields, f => Assert.Equal(LetterFieldState.Filled, f.State));
+        Assert.Equal(
+            ["12,5 kg Bergkäse an Gasthof Zeilen", "1  Fracht an Gasthof Zeilen", "RE-2 07.01.2026", "RE-1 01.05.2025"],
+            Docx.TextOf(letter.Document).Where(p => p.Length > 0));
+    }
+
+    [Fact]
+    public async Task A_letter_for_a_planned_appointment_has_its_time_and_place()
+    {
+        var customer = await app.AddCustomerAsync("Gasthof Termin");
+        await app.SaveAsync(db => db.AddRange(
+            new SalesAppointment(1, SalesAppointmentKind.Sales, "Vorbei", app.Clock.GetUtcNow().AddDays(-1), app.Clock.GetUtcNow()) { PartyId = customer, Location = "früher" },
+            new SalesAppointment(1, SalesAppointmentKind.Sales, "Später", app.Clock.GetUtcNow().AddDays(9), app.Clock.GetUtcNow().AddDays(10)) { PartyId = customer, Location = "später" },
+            new SalesAppointment(1, SalesAppointmentKind.Sales, "Nächster", app.Clock.GetUtcNow().AddDays(7), app.Clock.GetUtcNow().AddDays(8)) { PartyId = customer, Location = "bei Ihnen" }));
+        var letter = await app.PostAsync<FilledLetter>("/api/letters/fill", new { document = Docx.Of("«Termin», «TerminOrt», «LetzterKauf»."), partyId = customer });
+
+        Assert.Equal(["09.03.2026 10:00:00, bei Ihnen, ."], Docx.TextOf(letter.Document));
+    }
+
+    [Fact]
     public async Task What_belongs_to_somebody_else_is_refused()
     {
         var customer = await app.AddCustomerAsync("Gasthof Eigen");
@@ -121,6 +160,14 @@ public sealed class LetterTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(("letter", "Ablagebrief", (int?)person), (saved.InteractionSuggestion.Type, saved.InteractionSuggestion.Topics, saved.InteractionSuggestion.ContactPersonId));
         Assert.Equal(["Fertig"], Docx.TextOf(await app.Http.GetByteArrayAsync($"/api/files/{file.Id}/content")));
     }
+
+    private Task AddInvoiceAsync(int customer, string number, DateOnly date, decimal net) => app.SaveAsync(db =>
+    {
+        var invoice = new SalesDocument(SalesDocumentType.Invoice, number, date, customer);
+        invoice.WriteLines([new LineItem(1, null, "Ware", 1, null, net, 0, 20, null)]);
+        invoice.Post(app.Clock.GetUtcNow());
+        db.Add(invoice);
+    });
 
     private async Task<(int, string?)> RefusalAsync(object request)
     {

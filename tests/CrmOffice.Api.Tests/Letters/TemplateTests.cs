@@ -53,6 +53,7 @@ public sealed class TemplateTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal((422, "template_unreadable"), await RefusalAsync(Docx.Zip(("a.txt", "text"))));
         Assert.Equal((400, "file_empty"), await RefusalAsync([]));
         Assert.Equal((415, "file_type_refused"), await RefusalAsync(Docx.Of("x"), "Vorlage.exe"));
+        Assert.Equal((422, "template_unreadable"), await RefusalAsync(Docx.Of([.. Enumerable.Repeat("x", 3)])[..^100]));
         using var response = await app.Http.ImportAsync("no zip"u8.ToArray());
         Assert.Equal("notAWordDocument", (await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("reason").GetString());
     }

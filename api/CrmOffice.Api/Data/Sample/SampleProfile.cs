@@ -1,4 +1,3 @@
-using CrmOffice.Api.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Data.Sample;

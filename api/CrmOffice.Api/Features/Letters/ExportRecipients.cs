@@ -83,7 +83,9 @@ internal static class ExportRecipients
         return names is { Count: > 0 } ? names : [.. RecipientFields.All.Select(f => f.Names.In(language))];
     }
 
-    private static string? TextOf(MergeRecord record, string column, CultureInfo culture) => LetterReport.Print(record[column], culture);
+    /// <summary>Nobody writes seconds in a letter, and Word's merge can't take them out of a text.</summary>
+    private static string? TextOf(MergeRecord record, string column, CultureInfo culture) =>
+        record[column] is MergeValue.Date { Value: { TimeOfDay.Ticks: > 0 } time } ? time.ToString("g", culture) : LetterReport.Print(record[column], culture);
 
     private static async IAsyncEnumerable<MergeRecord> RecordsAsync(
         RecipientReader reader, List<Candidate> included, LetterData frame, [EnumeratorCancellation] CancellationToken cancellation)

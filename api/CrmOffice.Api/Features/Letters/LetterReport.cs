@@ -30,7 +30,7 @@ internal static class LetterReport
         MergeValue.Text { Value: var text } => text,
         MergeValue.Number { Value: var number } => number.ToString("0.############################", culture),
         MergeValue.Date { Value: { TimeOfDay.Ticks: 0 } date } => date.ToString("d", culture),
-        MergeValue.Date { Value: var time } => time.ToString("g", culture),
+        MergeValue.Date { Value: var time } => time.ToString("G", culture),
         MergeValue.Boolean { Value: var isTrue } => culture.TwoLetterISOLanguageName == "de" ? (isTrue ? "Ja" : "Nein") : isTrue ? "Yes" : "No",
         MergeValue.Rows { Records: var rows } => rows.Count.ToString(culture),
         _ => null,

@@ -1,4 +1,3 @@
-using CrmOffice.Api.Model;
 using CrmOffice.WordMerge;
 
 namespace CrmOffice.Api.Features.Letters.Fields;
