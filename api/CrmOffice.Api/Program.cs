@@ -1,62 +1,88 @@
 using CrmOffice.Api.Features.Addresses;
 using CrmOffice.Api.Features.Administration;
+using CrmOffice.Api.Features.Files;
 using CrmOffice.Api.Features.History;
 using CrmOffice.Api.Features.Import;
+using CrmOffice.Api.Features.Jobs;
+using CrmOffice.Api.Features.Letters;
 using CrmOffice.Api.Features.Mail;
 using CrmOffice.Api.Features.Manifests;
 using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
+using CrmOffice.Api.Shared.Files;
+using CrmOffice.Api.Shared.Jobs;
 using Scalar.AspNetCore;
 
-if (args is ["import", .. var importArguments])
+// Looked at first, and the server stands in a function of its own: a merge is done before ASP.NET Core is even loaded.
+if (args is ["merge", .. var mergeArguments])
 {
-    Environment.ExitCode = await ImportCommand.RunAsync(importArguments);
-    return;
+    return MergeCommand.Run(mergeArguments, Console.Error);
 }
 
-if (args is ["manifests", .. var manifestArguments])
+return await RunAsync(args);
+
+static async Task<int> RunAsync(string[] args)
 {
-    Environment.ExitCode = ManifestsCommand.Run(manifestArguments, Console.Out, Console.Error);
-    return;
+    switch (args)
+    {
+        case ["import", .. var arguments]:
+            return await ImportCommand.RunAsync(arguments);
+        case ["manifests", .. var arguments]:
+            return ManifestsCommand.Run(arguments, Console.Out, Console.Error);
+        default:
+            await ServeAsync(args);
+            return 0;
+    }
 }
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddCrmDatabase();
-builder.AddSignIn();
-builder.AddApi();
-builder.AddSecurityHeaders();
-builder.Services.AddOpenApi(OpenApiSetup.Configure);
-if (!BuildTime.WritesOpenApiDocument)
+static async Task ServeAsync(string[] args)
 {
-    builder.Services.AddHostedService<DatabasePreparation>();
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddCrmDatabase();
+    builder.AddSignIn();
+    builder.AddApi();
+    builder.AddSecurityHeaders();
+    builder.Services.AddOpenApi(OpenApiSetup.Configure);
+    if (!BuildTime.WritesOpenApiDocument)
+    {
+        builder.Services.AddHostedService<DatabasePreparation>();
+    }
+
+    // After the database's preparation: hosted services start in this order.
+    builder.AddFiles();
+    builder.AddJobs();
+    builder.AddLetters();
+
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseApi();
+    if (!BuildTime.WritesOpenApiDocument)
+    {
+        app.UsePaneFiles();
+    }
+
+    app.UseAuthentication();
+    app.UseAuthorization();
+
+    app.MapPane();
+    app.MapHealth();
+    var openApi = app.MapOpenApi();
+    if (app.Environment.IsDevelopment())
+    {
+        openApi.AllowAnonymous();
+        app.MapScalarApiReference().AllowAnonymous();
+        app.MapPlayground();
+    }
+
+    var api = app.MapGroup("/api").RequireAuthorization(Policies.Staff);
+    api.MapAddresses();
+    api.MapHistory();
+    api.MapMail();
+    api.MapSalesDocuments();
+    api.MapLetters();
+    api.MapFiles();
+    api.MapJobs();
+    api.MapAdministration();
+
+    await app.RunAsync();
 }
-
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseApi();
-if (!BuildTime.WritesOpenApiDocument)
-{
-    app.UsePaneFiles();
-}
-
-app.UseAuthentication();
-app.UseAuthorization();
-
-app.MapPane();
-app.MapHealth();
-var openApi = app.MapOpenApi();
-if (app.Environment.IsDevelopment())
-{
-    openApi.AllowAnonymous();
-    app.MapScalarApiReference().AllowAnonymous();
-    app.MapPlayground();
-}
-
-var api = app.MapGroup("/api").RequireAuthorization(Policies.Staff);
-api.MapAddresses();
-api.MapHistory();
-api.MapMail();
-api.MapSalesDocuments();
-api.MapAdministration();
-
-await app.RunAsync();

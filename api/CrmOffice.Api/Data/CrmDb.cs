@@ -31,6 +31,11 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<SalesDocument> SalesDocuments => Set<SalesDocument>();
     public DbSet<LineItem> LineItems => Set<LineItem>();
     public DbSet<FileDocument> FileDocuments => Set<FileDocument>();
+    public DbSet<FileContent> FileContents => Set<FileContent>();
+    public DbSet<WordTemplate> WordTemplates => Set<WordTemplate>();
+    public DbSet<WordTemplateVersion> WordTemplateVersions => Set<WordTemplateVersion>();
+    public DbSet<CompanyProfile> CompanyProfiles => Set<CompanyProfile>();
+    public DbSet<Job> Jobs => Set<Job>();
     public DbSet<EmailMessage> EmailMessages => Set<EmailMessage>();
     public DbSet<EmailLink> EmailLinks => Set<EmailLink>();
     public DbSet<CustomerEvent> CustomerEvents => Set<CustomerEvent>();

@@ -19,6 +19,9 @@ public static class FieldLength
     public const int PostalCode = 20;
     public const int City = 100;
 
+    /// <summary>Where a file's content is kept; see <see cref="FileContent"/>.</summary>
+    public const int StorageReference = 40;
+
     internal static void Configure(ComplexPropertyBuilder<PostalAddress> address)
     {
         address.Property(a => a.Street).HasMaxLength(Street);

@@ -22,12 +22,15 @@ public sealed class FileDocument(int partyId, FileDocumentKind kind, string file
     public DateTimeOffset CreatedAt { get; private set; } = createdAt;
     public int AuthorId { get; private set; } = authorId;
 
-    /// <summary>Where the content is kept; the storage alone knows what it means.</summary>
+    /// <summary>Where the content is kept (<see cref="FileContent"/>); null when it is not kept here.</summary>
     public string? StorageReference { get; init; }
 
     /// <summary>Bytes.</summary>
     public long? Size { get; init; }
     public int? SalesDocumentId { get; init; }
+
+    /// <summary>The template that a letter was made from. No foreign key: templates are never deleted, and SQLite would write the table anew.</summary>
+    public int? WordTemplateId { get; init; }
 }
 
 internal sealed class FileDocumentConfiguration : IEntityTypeConfiguration<FileDocument>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CrmOffice.Api.Shared;
+using CrmOffice.Api.Shared.Jobs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +15,24 @@ public static class Problems
     public static ProblemHttpResult NotFound => Of(404, "not_found",
         "Diesen Datensatz gibt es nicht.",
         "This record does not exist.");
+
+    public static ProblemHttpResult FileEmpty => Of(400, "file_empty",
+        "Diese Datei ist leer.",
+        "This file is empty.");
+
+    public static ProblemHttpResult FileContentMissing => Of(404, "file_content_missing",
+        "Von diesem Dokument ist nur der Eintrag da, die Datei selbst ist hier nicht gespeichert.",
+        "Only the entry of this document exists; the file itself is not stored here.");
+
+    public static ProblemHttpResult JobNotEnded => Of(409, "job_not_ended",
+        "Dieser Auftrag ist noch nicht fertig.",
+        "This job has not ended yet.");
+
+    public static ProblemHttpResult JobHasNoFile => Of(404, "job_has_no_file",
+        "Zu diesem Auftrag gibt es keine Datei.",
+        "This job has no file.");
+
+    public static ProblemHttpResult NoRecipients => Of(409, JobProblems.NoRecipients, JobProblems.Of(JobProblems.NoRecipients).Title);
 
     public static ProblemHttpResult AddressInvalid => Of(400, "address_invalid",
         "Das ist keine gültige E-Mail-Adresse.",
@@ -41,6 +61,24 @@ public static class Problems
     public static ProblemHttpResult UserAccountTaken => Of(409, "user_account_taken",
         "Mit diesem Konto meldet sich schon ein anderer Mitarbeiter an.",
         "Another employee signs in with this account already.");
+
+    /// <param name="maxBytes">The limit.</param>
+    public static ProblemHttpResult FileTooLarge(int maxBytes) => Of(413, "too_large",
+        $"Diese Datei ist zu groß. Erlaubt sind {Megabytes(maxBytes)} MB.",
+        $"This file is too large. The limit is {Megabytes(maxBytes)} MB.");
+
+    /// <param name="reason">What the document engine says: notAWordDocument, encrypted, tooLarge, damaged, tooComplex …</param>
+    public static ProblemHttpResult TemplateUnreadable(string reason)
+    {
+        var details = Details(422, JobProblems.TemplateUnreadable, JobProblems.Of(JobProblems.TemplateUnreadable).Title);
+        details.Extensions["reason"] = reason;
+        return TypedResults.Problem(details);
+    }
+
+    /// <param name="extension">With its point; empty when the name has none.</param>
+    public static ProblemHttpResult FileTypeRefused(string extension) => Of(415, "file_type_refused",
+        extension.Length == 0 ? "Dateien ohne Endung werden nicht angenommen." : $"Dateien vom Typ {extension} werden nicht angenommen.",
+        extension.Length == 0 ? "Files without an extension are not taken." : $"Files of type {extension} are not taken.");
 
     /// <summary>A value that is refused; <paramref name="field"/> in the spelling of the request's JSON.</summary>
     public static ProblemHttpResult Invalid(string field, string german, string english)
@@ -97,6 +135,7 @@ public static class Problems
             (_, 403) => ("forbidden", "Dafür fehlt Ihnen die Berechtigung.", "You are not permitted to do this."),
             (_, 404) => ("not_found", "Diese Adresse gibt es nicht.", "This address does not exist."),
             (_, 405) => ("method_not_allowed", "Diese Anfrage ist hier nicht vorgesehen.", "This request is not offered here."),
+            (_, 413) => ("too_large", "Das ist zu groß.", "This is too large."),
             (_, 415) => ("unsupported_media_type", "Dieses Format wird nicht verstanden.", "This format is not understood."),
             (_, >= 500) => ("unexpected", "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.", "That did not work. Please try again."),
             _ => ("refused", "Die Anfrage wurde abgelehnt.", "The request was refused."),
@@ -105,8 +144,9 @@ public static class Problems
         problem.Title = In(german, english);
     }
 
-    private static ProblemHttpResult Of(int status, string code, string german, string english) =>
-        TypedResults.Problem(Details(status, code, In(german, english)));
+    private static ProblemHttpResult Of(int status, string code, string german, string english) => Of(status, code, In(german, english));
+
+    private static ProblemHttpResult Of(int status, string code, string title) => TypedResults.Problem(Details(status, code, title));
 
     private static ProblemDetails Details(int status, string code, string title)
     {
@@ -114,6 +154,8 @@ public static class Problems
         details.Extensions["code"] = code;
         return details;
     }
+
+    private static string Megabytes(int bytes) => (bytes / (1024m * 1024m)).ToString("0.##", CultureInfo.CurrentCulture);
 
     private static string In(string german, string english) => UserLanguage.Choose(german, english);
 }

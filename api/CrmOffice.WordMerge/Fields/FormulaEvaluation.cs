@@ -26,7 +26,8 @@ internal sealed class FormulaEvaluation(string text, List<Operand> nested, Field
         var result = Comparison();
         if (syntaxError is null && Peek() is var next && next != '\0')
         {
-            Fail(next);
+            // Two values stand side by side, or a function that Word does not know before its arguments.
+            syntaxError = next == '(' || char.IsAsciiDigit(next) ? "!Missing Operator" : "!Syntax Error, " + next;
         }
 
         return syntaxError is null ? result : Operand.Failed(syntaxError);

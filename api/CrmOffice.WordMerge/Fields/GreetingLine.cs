@@ -41,10 +41,11 @@ internal sealed class GreetingLine(FieldSwitches switches)
             }
 
             // A blank that parts <<_BEFORE_ Dear >> from its keyword is none of the greeting.
-            text.Append(before).Append(value).Append(part == "BEFORE" || part == "AFTER" ? WithoutFirstBlank(after) : after);
+            text.Append(before).Append(value).Append(part == "AFTER" || (part == "BEFORE" && after.Length > 1) ? WithoutFirstBlank(after) : after);
         }
 
-        return AddressTemplate.WithoutHoles(text);
+        // It is one line, whatever lines its format has.
+        return text.Replace("\n", "").ToString();
     }
 
     private static string WithoutFirstBlank(string text) => text.StartsWith(' ') ? text[1..] : text;

@@ -71,7 +71,7 @@ internal sealed class CapturedCode
             {
                 text.Append('\t');
             }
-            else if (child.Name == Names.LineBreak && child.Attribute(Names.Type) is null)
+            else if ((child.Name == Names.LineBreak && child.Attribute(Names.Type) is null) || child.Name == Names.CarriageReturn)
             {
                 text.Append('\n');
             }

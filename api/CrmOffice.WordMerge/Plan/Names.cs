@@ -32,6 +32,7 @@ internal static class Names
     public static readonly XName Text = W + "t";
     public static readonly XName Tab = W + "tab";
     public static readonly XName LineBreak = W + "br";
+    public static readonly XName CarriageReturn = W + "cr";
     public static readonly XName FieldCharacter = W + "fldChar";
     public static readonly XName FieldCharacterType = W + "fldCharType";
     public static readonly XName Instruction = W + "instrText";

@@ -59,7 +59,11 @@ internal sealed class PartCompiler
 
     public void Compile(NodeList list, XElement element)
     {
-        if (element.Name == Names.Field)
+        if (element.Name == Names.Field && IsUnfilled)
+        {
+            list.AddRange(Compile(FieldSource.Of(element)!.Whole));
+        }
+        else if (element.Name == Names.Field)
         {
             list.Add(fields.Compile(element, openFields.Contains(true)));
         }
@@ -163,7 +167,7 @@ internal sealed class PartCompiler
         {
             if (inner.Annotation<RegionSource>() is { } source)
             {
-                inner.ReplaceWith(Flatten(source.Unfilled));
+                inner.ReplaceWith(Flatten(source.Unfilled).Select(RegionCapture.Clone));
             }
         }
 
@@ -180,7 +184,7 @@ internal sealed class PartCompiler
         }
 
         RestartNumbering(paragraph);
-        if (Settings.SuppressesBlankLines && ParagraphRules.MayVanish(paragraph))
+        if (Settings.SuppressesBlankLines && !IsUnfilled && ParagraphRules.MayVanish(paragraph))
         {
             var nodes = new NodeList(Root);
             CompileGeneric(nodes, paragraph);

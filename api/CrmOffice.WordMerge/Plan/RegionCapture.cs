@@ -64,8 +64,8 @@ internal static class RegionCapture
             region.Add(element);
         }
 
-        RemoveMark(start.Mark, region);
-        RemoveMark(end, region);
+        start.Mark.Remove();
+        end.Remove();
     }
 
     /// <summary>The rows, blocks or runs from the one with the start to the one with the end; null where they don't belong together.</summary>
@@ -89,6 +89,12 @@ internal static class RegionCapture
                 break;
             }
 
+            if (ancestor.Name == Names.Paragraph && IsWhole(ancestor, start, end))
+            {
+                container = ancestor.Parent!;
+                break;
+            }
+
             if (ancestor.Name == Names.Cell || ancestor.Name == Names.Body || ancestor.Name.LocalName is "txbxContent" or "hdr" or "ftr")
             {
                 break;
@@ -96,6 +102,13 @@ internal static class RegionCapture
         }
 
         return Between(starts, ends, container);
+    }
+
+    /// <summary>The marks are the first and the last in their paragraph: it is the paragraph that repeats.</summary>
+    private static bool IsWhole(XElement paragraph, XElement start, XElement end)
+    {
+        var content = paragraph.Elements().Where(element => element.Name != Names.ParagraphProperties && element.Name != Names.ProofingError && element.Name != Names.BookmarkStart && element.Name != Names.BookmarkEnd).ToList();
+        return content.Count > 2 && content[0] == start && content[^1] == end;
     }
 
     private static List<XElement>? Between(List<XElement> starts, HashSet<XElement> ends, XElement container)
@@ -119,22 +132,8 @@ internal static class RegionCapture
         return null;
     }
 
-    /// <summary>A paragraph that held nothing but the mark goes with it, unless its cell would be left empty.</summary>
-    private static void RemoveMark(XElement mark, XElement region)
-    {
-        var paragraph = mark.Ancestors(Names.Paragraph).FirstOrDefault();
-        mark.Remove();
-        if (paragraph is not null
-            && paragraph.Parent == region
-            && region.Elements().Skip(1).Any()
-            && paragraph.Elements().All(element => element.Name == Names.ParagraphProperties || element.Name == Names.ProofingError))
-        {
-            paragraph.Remove();
-        }
-    }
-
     /// <summary>Annotations, which hold the fields, are not copied with the elements.</summary>
-    private static XElement Clone(XElement element)
+    public static XElement Clone(XElement element)
     {
         var clone = new XElement(element);
         foreach (var (from, to) in element.DescendantsAndSelf().Zip(clone.DescendantsAndSelf()))

@@ -104,11 +104,16 @@ internal sealed class DocumentText
                 case "tab" when !codes.Contains(true) && element.Parent!.Name == W + "r":
                     text.Append('\t');
                     return;
+                case "br" when element.Attribute(W + "type") is not null:
+                    return;
                 case "br" or "cr" when !codes.Contains(true):
                     text.Append('\n');
                     return;
                 case "sym" when !codes.Contains(true):
-                    text.Append('•');
+                    text.Append((char)(Convert.ToInt32((string)element.Attribute(W + "char")!, 16) & 0xFF));
+                    return;
+                case "commentReference" or "footnoteReference" or "endnoteReference":
+                    AddNote(element);
                     return;
                 case "fldChar":
                     AddFieldCharacter((string?)element.Attribute(W + "fldCharType"));
@@ -118,7 +123,26 @@ internal sealed class DocumentText
             }
         }
 
+        if (element.Name.LocalName == "t")
+        {
+            // Mathematics have texts of their own.
+            text.Append(element.Value);
+        }
+
         AddChildren(element);
+    }
+
+    /// <summary>What a note says stands where it is referred to.</summary>
+    private void AddNote(XElement reference)
+    {
+        var part = $"word/{reference.Name.LocalName.Replace("Reference", "s", StringComparison.Ordinal)}.xml";
+        var id = (string)reference.Attribute(W + "id")!;
+        if (reference.Name.LocalName == "commentReference" && text is [.., not '\n'])
+        {
+            text.Append('\n');
+        }
+
+        AddChildren(Load(part).Root!.Elements().Single(note => (string?)note.Attribute(W + "id") == id));
     }
 
     private void AddChildren(XElement element)

@@ -740,6 +740,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLetterFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GetLetterValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FillLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SaveLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListLetterRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportLetterRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListWordTemplates"];
+        put?: never;
+        post: operations["CreateWordTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetWordTemplate"];
+        put: operations["UpdateWordTemplate"];
+        post?: never;
+        delete: operations["DeactivateWordTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListWordTemplateVersions"];
+        put?: never;
+        post: operations["AddWordTemplateVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/templates/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetWordTemplateContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckWordTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFiles"];
+        put?: never;
+        post: operations["UploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetJobResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -765,6 +1101,22 @@ export interface paths {
         };
         get: operations["GetSignInSettings"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCompany"];
+        put: operations["UpdateCompany"];
         post?: never;
         delete?: never;
         options?: never;
@@ -855,6 +1207,12 @@ export interface components {
         ChoiceOfCustomerEventKind: {
             value?: components["schemas"]["CustomerEventKind"];
         };
+        ChoiceOfFileDocumentKind: {
+            value?: components["schemas"]["FileDocumentKind"];
+        };
+        ChoiceOfFileListColumn: {
+            value?: components["schemas"]["FileListColumn"];
+        };
         ChoiceOfLeadListColumn: {
             value?: components["schemas"]["LeadListColumn"];
         };
@@ -864,8 +1222,31 @@ export interface components {
         ChoiceOfLeadStatus: {
             value?: components["schemas"]["LeadStatus"];
         };
+        ChoiceOfLetterLanguage: {
+            value?: components["schemas"]["LetterLanguage"];
+        };
+        ChoiceOfLetterPurpose: {
+            value?: components["schemas"]["LetterPurpose"];
+        };
         ChoiceOfPartyListColumn: {
             value?: components["schemas"]["PartyListColumn"];
+        };
+        CompanyView: {
+            etag: string;
+            name: string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            website?: null | string;
+            vatId?: null | string;
+            iban?: null | string;
+            bic?: null | string;
+            bankName?: null | string;
+            registrationNumber?: null | string;
+            managingDirector?: null | string;
         };
         ContactPersonFields: {
             salutation?: components["schemas"]["Salutation"];
@@ -1255,6 +1636,76 @@ export interface components {
             contactPersons?: components["schemas"]["ContactPersonView"][];
             etag?: string;
         };
+        /** @enum {unknown} */
+        ExclusionReason: "converted" | "inactive" | "optOut" | "noPostalAddress" | "duplicate";
+        ExportRecipientsRequest: {
+            selection: components["schemas"]["LetterSelection"];
+            format: components["schemas"]["RecipientFileFormat"];
+            /** Format: int32 */
+            templateId?: null | number;
+            /** Format: byte */
+            document?: null | string;
+            language?: null | components["schemas"]["LetterLanguage"];
+        };
+        /** @enum {unknown} */
+        FileDocumentKind: "letter" | "spreadsheet" | "drawing" | "attachment" | "other";
+        FileList: {
+            rows: components["schemas"]["FileRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {unknown} */
+        FileListColumn: "createdAt" | "fileName" | "kind" | "author" | "size";
+        FileRow: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            partyId: number;
+            fileName: string;
+            kind: components["schemas"]["FileDocumentKind"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            authorId: number;
+            authorName: string;
+            /** Format: int64 */
+            size: null | number;
+            hasContent: boolean;
+            templateName: null | string;
+            /** Format: int32 */
+            salesDocumentId: null | number;
+            salesDocumentNumber: null | string;
+        };
+        FilledField: {
+            name: string;
+            state: components["schemas"]["LetterFieldState"];
+            where: components["schemas"]["LetterFieldPlace"][];
+        };
+        FilledLetter: {
+            /** Format: byte */
+            document: string;
+            fileName: string;
+            fields: components["schemas"]["FilledField"][];
+        };
+        FillLetterRequest: {
+            values?: null | {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            partyId: number;
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            withoutPerson?: boolean;
+            /** Format: int32 */
+            salesDocumentId?: null | number;
+            /** Format: int32 */
+            qualityIssueId?: null | number;
+            /** Format: int32 */
+            templateId?: null | number;
+            /** Format: byte */
+            document?: null | string;
+            language?: null | components["schemas"]["LetterLanguage"];
+        };
         HistoryEntryView: {
             kind: components["schemas"]["HistoryKind"];
             /** Format: int32 */
@@ -1284,9 +1735,25 @@ export interface components {
             next: null | string;
             counts: null | components["schemas"]["HistoryKindCount"][];
         };
+        /** Format: binary */
+        IFormFile: string;
+        ImportedTemplate: {
+            template: components["schemas"]["WordTemplateView"];
+            check: components["schemas"]["TemplateCheck"];
+        };
         InteractionPage: {
             entries: components["schemas"]["InteractionView"][];
             next: null | string;
+        };
+        InteractionSuggestion: {
+            type: string;
+            /** Format: int32 */
+            interactionTypeId: number;
+            topics: string;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            /** Format: int32 */
+            salesDocumentId: null | number;
         };
         InteractionTypeView: {
             /** Format: int32 */
@@ -1327,6 +1794,52 @@ export interface components {
             partyLastContactAt: null | string;
             /** Format: date-time */
             nextCallbackAt: null | string;
+        };
+        JobExclusion: {
+            reason: string;
+            /** Format: int32 */
+            count: number;
+        };
+        JobList: {
+            rows: components["schemas"]["JobView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        JobProblem: {
+            code: string;
+            title: string;
+        };
+        JobResult: {
+            counts: {
+                [key: string]: number;
+            };
+            excluded: components["schemas"]["JobExclusion"][];
+            fileName: null | string;
+            /** Format: int64 */
+            size: null | number;
+        };
+        /** @enum {unknown} */
+        JobState: "queued" | "running" | "completed" | "failed" | "cancelled";
+        JobView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: components["schemas"]["JobState"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: null | number;
+            cancelRequested: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            result: null | components["schemas"]["JobResult"];
+            problem: null | components["schemas"]["JobProblem"];
         };
         LeadList: {
             rows: components["schemas"]["LeadRow"][];
@@ -1409,6 +1922,120 @@ export interface components {
             contactPersons?: components["schemas"]["ContactPersonView"][];
             etag?: string;
         };
+        LetterExclusion: {
+            reason: components["schemas"]["ExclusionReason"];
+            /** Format: int32 */
+            count: number;
+        };
+        LetterFieldGroup: {
+            key: string;
+            label: string;
+            fields: components["schemas"]["LetterFieldView"][];
+        };
+        /** @enum {unknown} */
+        LetterFieldKind: "text" | "number" | "date" | "region";
+        /** @enum {unknown} */
+        LetterFieldPlace: "body" | "header" | "footer" | "footnote" | "endnote" | "comment";
+        LetterFields: {
+            groups: components["schemas"]["LetterFieldGroup"][];
+        };
+        /** @enum {unknown} */
+        LetterFieldState: "filled" | "empty" | "unknown" | "asked";
+        LetterFieldView: {
+            name: string;
+            label: string;
+            kind: components["schemas"]["LetterFieldKind"];
+            example: string;
+            region: null | string;
+        };
+        /** @enum {unknown} */
+        LetterLanguage: "de" | "en";
+        /** @enum {unknown} */
+        LetterOutput: "document" | "files" | "inPlace";
+        LetterPerson: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            role: null | string;
+            isPrimary: boolean;
+        };
+        LetterPreview: {
+            /** Format: byte */
+            document: string;
+            fileName: string;
+            /** Format: int32 */
+            index: number;
+            /** Format: int32 */
+            total: number;
+            recipient: components["schemas"]["LetterRecipientRow"];
+            fields: components["schemas"]["FilledField"][];
+        };
+        /** @enum {unknown} */
+        LetterPurpose: "businessLetter" | "offerCoverLetter" | "thankYou" | "callbackAppointment" | "lostCustomer" | "complaintAnswer" | "labels" | "other";
+        LetterRecipientRow: {
+            /** Format: int32 */
+            partyId: number;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            name: string;
+            personName: null | string;
+            city: null | string;
+            excludedReason: null | components["schemas"]["ExclusionReason"];
+        };
+        LetterRecipients: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            included: number;
+            excluded: components["schemas"]["LetterExclusion"][];
+            rows: components["schemas"]["LetterRecipientRow"][];
+        };
+        LetterRecipientsRequest: {
+            selection: components["schemas"]["LetterSelection"];
+            /** Format: int32 */
+            offset?: null | number;
+            /** Format: int32 */
+            limit?: null | number;
+        };
+        LetterSelection: {
+            partyIds?: null | number[];
+            list?: null | components["schemas"]["RecipientList"];
+            filter?: null | components["schemas"]["RecipientFilter"];
+            search?: null | string;
+        };
+        LetterValue: {
+            name: string;
+            label: string;
+            kind: components["schemas"]["LetterFieldKind"];
+            value: null | string;
+            state: components["schemas"]["LetterFieldState"];
+            where: components["schemas"]["LetterFieldPlace"][];
+            region: null | string;
+        };
+        LetterValues: {
+            fields: components["schemas"]["LetterValue"][];
+            persons: components["schemas"]["LetterPerson"][];
+            /** Format: int32 */
+            contactPersonId: null | number;
+            language: components["schemas"]["LetterLanguage"];
+            recipientLine: string;
+        };
+        LetterValuesRequest: {
+            /** Format: int32 */
+            partyId: number;
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            withoutPerson?: boolean;
+            /** Format: int32 */
+            salesDocumentId?: null | number;
+            /** Format: int32 */
+            qualityIssueId?: null | number;
+            /** Format: int32 */
+            templateId?: null | number;
+            /** Format: byte */
+            document?: null | string;
+            language?: null | components["schemas"]["LetterLanguage"];
+        };
         LineItemView: {
             /** Format: int32 */
             position: number;
@@ -1447,6 +2074,17 @@ export interface components {
             reason: components["schemas"]["EmailAddressOrigin"];
             /** Format: date-time */
             lastContactAt: null | string;
+        };
+        MergeLettersRequest: {
+            selection: components["schemas"]["LetterSelection"];
+            output: components["schemas"]["LetterOutput"];
+            recordInteractions?: boolean;
+            topic?: null | string;
+            /** Format: int32 */
+            templateId?: null | number;
+            /** Format: byte */
+            document?: null | string;
+            language?: null | components["schemas"]["LetterLanguage"];
         };
         NetworkingAppointmentView: {
             /** Format: int32 */
@@ -1546,6 +2184,37 @@ export interface components {
             city?: null | string;
             country?: null | string;
         };
+        PreviewLetterRequest: {
+            selection: components["schemas"]["LetterSelection"];
+            /** Format: int32 */
+            index: number;
+            /** Format: int32 */
+            templateId?: null | number;
+            /** Format: byte */
+            document?: null | string;
+            language?: null | components["schemas"]["LetterLanguage"];
+        };
+        /** @enum {unknown} */
+        RecipientFileFormat: "csv" | "xlsx";
+        RecipientFilter: {
+            number?: null | string;
+            name?: null | string;
+            city?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            accountManager?: null | string;
+            active?: null | boolean;
+            /** Format: date */
+            contactedSince?: null | string;
+            /** Format: date */
+            notContactedSince?: null | string;
+            status?: null | components["schemas"]["LeadStatus"];
+            origin?: null | components["schemas"]["LeadOrigin"];
+            /** Format: int32 */
+            sourceCategoryId?: null | number;
+        };
+        /** @enum {unknown} */
+        RecipientList: "customers" | "leads" | null;
         RecordCustomerEventRequest: {
             kind: components["schemas"]["CustomerEventKind"];
             text: string;
@@ -1637,6 +2306,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Salutation: "none" | "ms" | "mr" | "diverse";
+        SavedLetter: {
+            /** Format: int32 */
+            fileId: number;
+            /** Format: int32 */
+            partyId: number;
+            fileName: string;
+            interactionSuggestion: components["schemas"]["InteractionSuggestion"];
+        };
         SignInSettings: {
             mode: components["schemas"]["AuthenticationMode"];
             clientId: null | string;
@@ -1654,6 +2331,8 @@ export interface components {
             id: number;
             name: string;
         };
+        /** Format: binary */
+        Stream: string;
         SupplierView: {
             vatId?: null | string;
             /** Format: int32 */
@@ -1693,6 +2372,31 @@ export interface components {
             notes?: null | string;
             contactPersons?: components["schemas"]["ContactPersonView"][];
             etag?: string;
+        };
+        TemplateCheck: {
+            known: string[];
+            unknown: string[];
+            warnings: components["schemas"]["TemplateWarning"][];
+        };
+        TemplateWarning: {
+            code: string;
+            text: string;
+        };
+        UpdateCompanyRequest: {
+            name: string;
+            street?: null | string;
+            postalCode?: null | string;
+            city?: null | string;
+            country?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            website?: null | string;
+            vatId?: null | string;
+            iban?: null | string;
+            bic?: null | string;
+            bankName?: null | string;
+            registrationNumber?: null | string;
+            managingDirector?: null | string;
         };
         UpdateContactPersonRequest: {
             salutation?: components["schemas"]["Salutation"];
@@ -1877,6 +2581,37 @@ export interface components {
             optOutEmail?: boolean;
             optOutPhone?: boolean;
             notes?: null | string;
+        };
+        UpdateWordTemplateRequest: {
+            name: string;
+            language: components["schemas"]["LetterLanguage"];
+            purpose: components["schemas"]["LetterPurpose"];
+        };
+        WordTemplateVersionView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: null | string;
+            /** Format: int64 */
+            size: number;
+        };
+        WordTemplateView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            language: components["schemas"]["LetterLanguage"];
+            purpose: components["schemas"]["LetterPurpose"];
+            isLabels: boolean;
+            isBuiltIn: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: null | string;
+            fields: string[];
+            unknownFields: string[];
+            etag: string;
         };
         YearRevenue: {
             /** Format: int32 */
@@ -3523,6 +4258,661 @@ export interface operations {
             };
         };
     };
+    ListLetterFields: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFields"];
+                };
+            };
+        };
+    };
+    GetLetterValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterValuesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterValues"];
+                };
+            };
+        };
+    };
+    FillLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledLetter"];
+                };
+            };
+        };
+    };
+    SaveLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    /** Format: int32 */
+                    partyId: number;
+                } & {
+                    /** Format: int32 */
+                    contactPersonId?: number;
+                } & {
+                    fileName?: string;
+                } & {
+                    /** Format: int32 */
+                    salesDocumentId?: number;
+                } & {
+                    /** Format: int32 */
+                    templateId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedLetter"];
+                };
+            };
+        };
+    };
+    ListLetterRecipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterRecipientsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRecipients"];
+                };
+            };
+        };
+    };
+    PreviewLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+        };
+    };
+    MergeLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLettersRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    ExportLetterRecipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRecipientsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+        };
+    };
+    ListWordTemplates: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordTemplateView"][];
+                };
+            };
+        };
+    };
+    CreateWordTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    name?: string;
+                } & {
+                    language: components["schemas"]["ChoiceOfLetterLanguage"];
+                } & {
+                    purpose?: components["schemas"]["ChoiceOfLetterPurpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTemplate"];
+                };
+            };
+        };
+    };
+    GetWordTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordTemplateView"];
+                };
+            };
+        };
+    };
+    UpdateWordTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWordTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordTemplateView"];
+                };
+            };
+        };
+    };
+    DeactivateWordTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListWordTemplateVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordTemplateVersionView"][];
+                };
+            };
+        };
+    };
+    AddWordTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTemplate"];
+                };
+            };
+        };
+    };
+    GetWordTemplateContent: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+        };
+    };
+    CheckWordTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCheck"];
+                };
+            };
+        };
+    };
+    ListFiles: {
+        parameters: {
+            query: {
+                partyId: number;
+                kind?: components["schemas"]["ChoiceOfFileDocumentKind"];
+                authorId?: number;
+                sort?: components["schemas"]["ChoiceOfFileListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileList"];
+                };
+            };
+        };
+    };
+    UploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    /** Format: int32 */
+                    partyId: number;
+                } & {
+                    kind?: components["schemas"]["ChoiceOfFileDocumentKind"];
+                } & {
+                    /** Format: int32 */
+                    salesDocumentId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRow"];
+                };
+            };
+        };
+    };
+    ExportFiles: {
+        parameters: {
+            query: {
+                partyId: number;
+                kind?: components["schemas"]["ChoiceOfFileDocumentKind"];
+                authorId?: number;
+                sort?: components["schemas"]["ChoiceOfFileListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    GetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRow"];
+                };
+            };
+        };
+    };
+    GetFileContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+        };
+    };
+    ListJobs: {
+        parameters: {
+            query?: {
+                kind?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+        };
+    };
+    GetJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    CancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    GetJobResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+        };
+    };
     GetCurrentEmployee: {
         parameters: {
             query?: never;
@@ -3559,6 +4949,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInSettings"];
+                };
+            };
+        };
+    };
+    GetCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyView"];
+                };
+            };
+        };
+    };
+    UpdateCompany: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCompanyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyView"];
                 };
             };
         };

@@ -41,6 +41,7 @@ public static class SampleCompany
 
     private static async Task LoadAsync(SampleWorld world, CancellationToken cancellation)
     {
+        await SampleProfile.WriteAsync(world, cancellation);
         SampleStaff.Add(world);
         SampleSources.AddSources(world);
         SampleCustomers.AddCategories(world);

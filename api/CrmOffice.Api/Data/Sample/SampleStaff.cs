@@ -6,7 +6,7 @@ namespace CrmOffice.Api.Data.Sample;
 /// <summary>The people of the sample company.</summary>
 internal static partial class SampleStaff
 {
-    private static readonly PostalAddress Office = new("Laxenburger Straße 367", "1230", "Wien", "AT");
+    internal static readonly PostalAddress Office = new("Laxenburger Straße 367", "1230", "Wien", "AT");
 
     public static void Add(SampleWorld world)
     {

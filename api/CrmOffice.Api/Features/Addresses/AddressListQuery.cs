@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
+using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmOffice.Api.Features.Addresses;
@@ -83,6 +84,20 @@ public abstract record AddressListQuery
 
     [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
     public int? Offset { get; init; }
+
+    internal virtual AddressFilter ToFilter() => new()
+    {
+        Text = Query,
+        Number = Number,
+        Name = Name,
+        City = City,
+        Phone = Phone,
+        Email = Email,
+        AccountManager = AccountManager,
+        Active = Active,
+        ContactedSince = ContactedSince,
+        NotContactedSince = NotContactedSince,
+    };
 }
 
 public sealed record PartyListQuery : AddressListQuery
@@ -104,4 +119,11 @@ public sealed record LeadListQuery : AddressListQuery
 
     [FromQuery(Name = "sourceCategoryId")]
     public int? SourceCategoryId { get; init; }
+
+    internal override AddressFilter ToFilter() => base.ToFilter() with
+    {
+        LeadStatus = Status?.Value,
+        LeadOrigin = Origin?.Value,
+        LeadSourceCategoryId = SourceCategoryId,
+    };
 }

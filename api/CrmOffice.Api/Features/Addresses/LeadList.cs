@@ -52,7 +52,7 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
 
     private static IQueryable<LeadRow> RowsOf(CrmDb db, LeadListQuery query)
     {
-        var leads = Filter(AddressListFilter.Of<Lead>(db, PartyType.Lead, query), query);
+        var leads = AddressListFilter.OfLeads(db, query.ToFilter());
         var descending = query.Descending == true;
         var ordered = (query.Sort?.Value ?? LeadListColumn.Name) switch
         {
@@ -86,21 +86,6 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
             x.Party.LastContactAt,
             x.Party.Status,
             x.Party.IsActive));
-    }
-
-    private static IQueryable<Listed<Lead>> Filter(IQueryable<Listed<Lead>> leads, LeadListQuery query)
-    {
-        if (query.Status is { Value: var status })
-        {
-            leads = leads.Where(x => x.Party.Status == status);
-        }
-
-        if (query.Origin is { Value: var origin })
-        {
-            leads = leads.Where(x => x.Party.Origin == origin);
-        }
-
-        return query.SourceCategoryId is { } source ? leads.Where(x => x.Party.SourceCategoryId == source) : leads;
     }
 
     private static string Origin(LeadOrigin origin) => origin switch

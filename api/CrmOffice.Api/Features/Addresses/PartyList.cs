@@ -40,7 +40,7 @@ public sealed record PartyList(IReadOnlyList<PartyRow> Rows, int Total)
 
     private static IQueryable<PartyRow> RowsOf(CrmDb db, PartyType type, PartyListQuery query)
     {
-        var parties = AddressListFilter.Of<Party>(db, type, query);
+        var parties = AddressListFilter.Of<Party>(db, type, query.ToFilter());
         var descending = query.Descending == true;
         var ordered = (query.Sort?.Value ?? PartyListColumn.Name) switch
         {

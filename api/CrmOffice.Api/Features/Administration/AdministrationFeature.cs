@@ -10,6 +10,9 @@ internal static class AdministrationFeature
         var administration = api.MapGroup("").WithTags("Administration");
         administration.MapGet("/me", CurrentEmployee.GetAsync).WithName("GetCurrentEmployee");
         administration.MapGet("/sign-in", SignInSettings.Get).WithName("GetSignInSettings").AllowAnonymous();
+        administration.MapGet("/company", Company.GetAsync).WithName("GetCompany");
+        administration.MapPut("/company", Company.UpdateAsync).WithName("UpdateCompany").RequireIfMatch()
+            .RequireAuthorization(Policies.Administrator);
         administration.MapPut("/employees/{id:int}/user-account", AssignUserAccountRequest.HandleAsync)
             .WithName("AssignUserAccount")
             .RequireAuthorization(Policies.Administrator);

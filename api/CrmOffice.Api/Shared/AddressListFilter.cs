@@ -1,10 +1,52 @@
-using System.Linq.Expressions;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
-using CrmOffice.Api.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrmOffice.Api.Features.Addresses;
+namespace CrmOffice.Api.Shared;
+
+/// <summary>
+/// Which addresses of a kind are meant: by lists, and by what is done with all that a list shows. All that is named must hold;
+/// case, accents and the spelling of umlauts make no difference.
+/// </summary>
+internal sealed record AddressFilter
+{
+    /// <summary>Words; each must begin a word of name, person, town or number.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Parts of the number.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Words that the name must contain.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Words that the town must contain.</summary>
+    public string? City { get; init; }
+
+    /// <summary>Digits of the record's own phone number, in whatever spelling.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Parts of the record's own e-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Words that the name of the account manager must contain.</summary>
+    public string? AccountManager { get; init; }
+    public bool? Active { get; init; }
+
+    /// <summary>Only those with a contact on this day or later.</summary>
+    public DateOnly? ContactedSince { get; init; }
+
+    /// <summary>Only those whose last contact was before this day, or who have never had any.</summary>
+    public DateOnly? NotContactedSince { get; init; }
+
+    /// <summary>Of leads only.</summary>
+    public LeadStatus? LeadStatus { get; init; }
+
+    /// <summary>Of leads only.</summary>
+    public LeadOrigin? LeadOrigin { get; init; }
+
+    /// <summary>Of leads only.</summary>
+    public int? LeadSourceCategoryId { get; init; }
+}
 
 /// <summary>A party in a list, with the entry that has its name as it is put in order.</summary>
 internal sealed record Listed<TParty>
@@ -17,33 +59,33 @@ internal sealed record Listed<TParty>
 internal static class AddressListFilter
 {
     /// <summary>The parties of a kind that the filters leave. A lead that became a customer has no entry and is in no list.</summary>
-    public static IQueryable<Listed<TParty>> Of<TParty>(CrmDb db, PartyType type, AddressListQuery query)
+    public static IQueryable<Listed<TParty>> Of<TParty>(CrmDb db, PartyType type, AddressFilter filter)
         where TParty : Party =>
-        Entries(db, type, query)
+        Entries(db, type, filter)
             .Join(db.Set<TParty>().AsNoTracking(), e => e.PartyId, p => p.Id, (e, p) => new Listed<TParty> { Entry = e, Party = p })
-            .WithNumber(query.Number)
-            .WithCity(query.City)
-            .WithPhone(db, query.Phone)
-            .WithEmail(query.Email)
-            .WithAccountManager(db, query.AccountManager)
-            .Contacted(query.ContactedSince, query.NotContactedSince);
+            .WithNumber(filter.Number)
+            .WithCity(filter.City)
+            .WithPhone(db, filter.Phone)
+            .WithEmail(filter.Email)
+            .WithAccountManager(db, filter.AccountManager)
+            .Contacted(filter.ContactedSince, filter.NotContactedSince);
 
-    private static IQueryable<PartySearchEntry> Entries(CrmDb db, PartyType type, AddressListQuery query)
+    private static IQueryable<PartySearchEntry> Entries(CrmDb db, PartyType type, AddressFilter filter)
     {
         var entries = db.PartySearchEntries.AsNoTracking().Where(e => e.Type == type);
-        if (query.Active is { } active)
+        if (filter.Active is { } active)
         {
             entries = entries.Where(e => e.IsActive == active);
         }
 
-        if (Text.Clean(query.Query) is { } text)
+        if (Clean(filter.Text) is { } text)
         {
             var words = SearchText.Words(text);
-            var matching = words.Count > 0 ? db.PartiesWithWords(words, [type], query.Active) : null;
+            var matching = words.Count > 0 ? db.PartiesWithWords(words, [type], filter.Active) : null;
             entries = matching is null ? entries.Where(_ => false) : entries.Where(e => matching.Contains(e.PartyId));
         }
 
-        return SearchText.Words(query.Name).Aggregate(entries, (left, word) => left.Where(e => e.Name.Contains(word)));
+        return SearchText.Words(filter.Name).Aggregate(entries, (left, word) => left.Where(e => e.Name.Contains(word)));
     }
 
     private static IQueryable<Listed<TParty>> WithNumber<TParty>(this IQueryable<Listed<TParty>> parties, string? number)
@@ -97,40 +139,27 @@ internal static class AddressListFilter
         return parties;
     }
 
-    private static string? Pattern(string? text) =>
-        Text.Clean(text) is { } typed
-            ? $"%{typed.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%"
-            : null;
-}
-
-/// <summary>How lists are put in order.</summary>
-internal static class AddressListOrder
-{
-    public static IOrderedQueryable<Listed<TParty>> ByName<TParty>(this IQueryable<Listed<TParty>> parties, bool descending)
-        where TParty : Party =>
-        descending ? parties.OrderByDescending(x => x.Entry.Name) : parties.OrderBy(x => x.Entry.Name);
-
-    /// <summary>9 before 10.</summary>
-    public static IOrderedQueryable<Listed<TParty>> ByNumber<TParty>(this IQueryable<Listed<TParty>> parties, bool descending)
-        where TParty : Party =>
-        descending
-            ? parties.OrderByDescending(x => x.Party.Number.Length).ThenByDescending(x => x.Party.Number)
-            : parties.OrderBy(x => x.Party.Number.Length).ThenBy(x => x.Party.Number);
-
-    /// <summary>By a field that may be empty; those without it come last in either direction.</summary>
-    public static IOrderedQueryable<Listed<TParty>> By<TParty, TKey>(
-        this IQueryable<Listed<TParty>> parties,
-        Expression<Func<Listed<TParty>, bool>> isEmpty,
-        Expression<Func<Listed<TParty>, TKey>> key,
-        bool descending)
-        where TParty : Party
+    /// <summary>Leads, with what only they have.</summary>
+    public static IQueryable<Listed<Lead>> OfLeads(CrmDb db, AddressFilter filter)
     {
-        var emptyLast = parties.OrderBy(isEmpty);
-        return descending ? emptyLast.ThenByDescending(key) : emptyLast.ThenBy(key);
+        var leads = Of<Lead>(db, PartyType.Lead, filter);
+        if (filter.LeadStatus is { } status)
+        {
+            leads = leads.Where(x => x.Party.Status == status);
+        }
+
+        if (filter.LeadOrigin is { } origin)
+        {
+            leads = leads.Where(x => x.Party.Origin == origin);
+        }
+
+        return filter.LeadSourceCategoryId is { } source ? leads.Where(x => x.Party.SourceCategoryId == source) : leads;
     }
 
-    /// <summary>Ties are put in order by number (G7).</summary>
-    public static IQueryable<Listed<TParty>> ThenByNumber<TParty>(this IOrderedQueryable<Listed<TParty>> parties)
-        where TParty : Party =>
-        parties.ThenBy(x => x.Party.Number.Length).ThenBy(x => x.Party.Number);
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string? Pattern(string? text) =>
+        Clean(text) is { } typed
+            ? $"%{typed.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%"
+            : null;
 }
