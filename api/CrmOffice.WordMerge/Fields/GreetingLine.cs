@@ -45,20 +45,11 @@ internal sealed class GreetingLine(FieldSwitches switches)
                 return null;
             }
 
-<<<<<<< HEAD
-            // A blank that parts <<_BEFORE_ Dear >> from its keyword is none of the greeting.
-            text.Append(before).Append(value).Append(part == "AFTER" || (part == "BEFORE" && after.Length > 1) ? WithoutFirstBlank(after) : after);
-        }
-
-        // It is one line, whatever lines its format has.
-        return text.Replace("\n", "").ToString();
-=======
             text.Append(before).Append(value).Append(part is "BEFORE" or "AFTER" ? WithoutFirstBlank(after) : after);
         }
 
         // One line: Word itself writes a line end before <<_AFTER_ ,>> into the code and shows none.
         return text.Replace("\r", "").Replace("\n", "").ToString().TrimEnd();
->>>>>>> fields
     }
 
     /// <summary>Who has none is greeted all the same.</summary>
