@@ -1,5 +1,7 @@
 import type { DraftAnswer, DraftCall, RecipientField } from "./draftCall";
 import type { MailAddress, PlaygroundMail } from "./mail";
+import type { WordName } from "./office/wordHosts";
+import type { WordAnswer, WordCall } from "./wordCall";
 
 export type ThemeName = "light" | "dark" | "contrastBlack" | "contrastWhite";
 export type HostName = "web" | "windows" | "mac" | "outlook2021" | "exchangeServer" | "mobile";
@@ -11,6 +13,8 @@ export interface Surroundings {
   /** What the system puts in the place of the pane's own colours, by the name of the token. */
   forcedTokens?: Record<string, string> | undefined;
   host: HostName;
+  /** The host is this Word instead of an Outlook. */
+  word?: WordName;
   mailboxOwner: MailAddress;
 }
 
@@ -30,6 +34,7 @@ export type ToPane =
   | ({ kind: "themeChanged" } & Pick<Surroundings, "theme" | "forcedTokens">)
   | { kind: "recipientsChanged"; changed: Record<RecipientField, boolean> }
   | { kind: "draftAnswer"; number: number; answer: DraftAnswer }
+  | { kind: "wordAnswer"; number: number; answer: WordAnswer }
   | { kind: "dialogMessage"; message: string; origin: string }
   | { kind: "dialogClosed" };
 
@@ -40,6 +45,7 @@ export type FromPane =
   | { kind: "reply"; itemId: string; toAll: boolean; htmlBody: string }
   | { kind: "openMessage"; itemId: string }
   | { kind: "draftCall"; number: number; itemId: string; call: DraftCall }
+  | { kind: "wordCall"; number: number; call: WordCall }
   | { kind: "openDialog"; address: string; widthPercent: number; heightPercent: number }
   | { kind: "closeDialog" };
 

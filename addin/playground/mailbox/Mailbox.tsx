@@ -123,6 +123,9 @@ export function Mailbox(props: {
         if (call.name === "close" && "draft" in answered) open(answered.draft.origin);
         break;
       }
+      case "wordCall":
+        // There is no document here.
+        break;
     }
   };
   const surroundings = useMemo<Surroundings>(

@@ -9,12 +9,15 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useAddress } from "./address";
 import { loadMailbox } from "./data";
 import { Mailbox } from "./Mailbox";
 import { LanguageContext, useTexts } from "./texts";
 import { colorSchemes, ThemeNameContext, themes } from "./themes";
+
+/** What shows documents is large, and the mailbox does without. */
+const WordPage = lazy(() => import("../word/WordPage"));
 
 const useStyles = makeStyles({
   waiting: { padding: "48px", maxWidth: "640px", margin: "auto" },
@@ -48,7 +51,15 @@ function LoadedMailbox(props: Omit<Parameters<typeof Mailbox>[0], "data">) {
     queryKey: ["mailbox"],
     queryFn: ({ signal }) => loadMailbox(signal),
   });
-  if (data !== undefined) return <Mailbox data={data} {...props} />;
+  if (data !== undefined) {
+    return props.address.app === "word" ? (
+      <Suspense fallback={<Spinner className={styles.waiting} label={texts.loadingWord} />}>
+        <WordPage data={data} {...props} />
+      </Suspense>
+    ) : (
+      <Mailbox data={data} {...props} />
+    );
+  }
   return (
     <div className={styles.waiting}>
       {error === null ? (

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
 import { hosts } from "../office/hosts";
+import { wordHosts } from "../office/wordHosts";
 import type { Address } from "./address";
 import { useTexts } from "./texts";
 
@@ -41,22 +42,30 @@ export function SettingsPanel(props: {
   const styles = useStyles();
   const texts = useTexts();
   const freeWidth = Number(address.size);
-  const sets = Object.entries(hosts[address.host].sets).map(([name, version]) => `${name} ${version}`);
+  const isWord = address.app === "word";
+  const sets = Object.entries((isWord ? wordHosts[address.word] : hosts[address.host]).sets).map(
+    ([name, version]) => `${name} ${version}`,
+  );
   const settings: Setting[] = [
     { name: "language", label: texts.language, choices: { de: texts.german, en: texts.english } },
     { name: "theme", label: texts.theme, choices: texts.themes },
-    { name: "host", label: texts.host, choices: texts.hosts, hint: sets.join(", ") },
+    { name: "app", label: texts.app, choices: { outlook: "Outlook", word: "Word" } },
+    isWord
+      ? { name: "word", label: "Word", choices: texts.words, hint: sets.join(", ") }
+      : { name: "host", label: texts.host, choices: texts.hosts, hint: sets.join(", ") },
     {
       name: "size",
       label: texts.paneSize,
       choices: { ...texts.sizes, ...(freeWidth && { [freeWidth]: texts.freeSize(freeWidth) }) },
     },
-    {
+  ];
+  if (!isWord) {
+    settings.push({
       name: "delay",
       label: texts.itemChange,
       choices: { 0: texts.atOnce, 1: texts.afterSeconds(1), 3: texts.afterSeconds(3) },
-    },
-  ];
+    });
+  }
 
   return (
     <Popover trapFocus positioning="below-end">

@@ -53,8 +53,9 @@ const useStyles = makeStyles({
 interface TopBarProps {
   address: Address;
   onAddressChange: (changes: Partial<Address>) => void;
-  query: string;
-  onQueryChange: (query: string) => void;
+  /** What is searched for; undefined where there is nothing to search. */
+  query?: string;
+  onQueryChange?: (query: string) => void;
   employees: SampleEmployee[];
   employee: SampleEmployee | undefined;
 }
@@ -65,14 +66,18 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={styles.root}>
       <Subtitle2 className={styles.title}>{texts.title}</Subtitle2>
-      <SearchBox
-        className={styles.search}
-        size="small"
-        placeholder={texts.searchMails}
-        aria-label={texts.searchMails}
-        value={props.query}
-        onChange={(_, { value }) => props.onQueryChange(value)}
-      />
+      {props.query === undefined ? (
+        <span />
+      ) : (
+        <SearchBox
+          className={styles.search}
+          size="small"
+          placeholder={texts.searchMails}
+          aria-label={texts.searchMails}
+          value={props.query}
+          onChange={(_, { value }) => props.onQueryChange?.(value)}
+        />
+      )}
       <div className={styles.end}>
         <SettingsPanel
           address={props.address}

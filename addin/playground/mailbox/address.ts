@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { FolderName } from "../mail";
+import type { WordName } from "../office/wordHosts";
 import type { HostName, ThemeName } from "../wire";
 import type { Language } from "./texts";
 
@@ -15,7 +16,10 @@ export interface Address {
   employee: string | null;
   language: Language;
   theme: ThemeName;
+  /** Which program the page plays. */
+  app: "outlook" | "word";
   host: HostName;
+  word: WordName;
   size: PaneSize;
   delay: ItemChangeDelay;
 }
@@ -30,6 +34,8 @@ export function readAddress(hash: string): Address {
     employee: parameters.get("employee"),
     language: oneOf<Language>("language", "de", "en"),
     theme: oneOf<ThemeName>("theme", "light", "dark", "contrastBlack", "contrastWhite"),
+    app: oneOf<Address["app"]>("app", "outlook", "word"),
+    word: oneOf<WordName>("word", "current", "older"),
     host: oneOf<HostName>("host", "web", "windows", "mac", "outlook2021", "exchangeServer", "mobile"),
     size: readWidth(parameters.get("size")) ?? oneOf<SizePreset>("size", "narrow", "word", "wide", "tall"),
     delay: oneOf<ItemChangeDelay>("delay", "0", "1", "3"),

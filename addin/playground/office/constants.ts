@@ -24,6 +24,12 @@ export const asyncResultStatus = {
   Failed: "failed",
 } as const satisfies Record<keyof typeof Office.AsyncResultStatus, string>;
 
+export const fileType = {
+  Text: "text",
+  Compressed: "compressed",
+  Pdf: "pdf",
+} as const satisfies Record<keyof typeof Office.FileType, string>;
+
 /** Outlook knows two of the forms that other hosts know. */
 export const coercionType = {
   Text: "text",

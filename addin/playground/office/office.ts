@@ -3,6 +3,7 @@ import {
   asyncResultStatus,
   coercionType,
   eventType,
+  fileType,
   hostType,
   mailboxEnums,
   platformType,
@@ -14,6 +15,7 @@ import { createMailbox, type OpenMailbox, type StandInMailbox } from "./mailbox"
 import { createRequirements } from "./requirements";
 import { createSystemTheme } from "./systemTheme";
 import { officeTheme } from "./theme";
+import { createWordCalls, createWordHost } from "./wordOffice";
 
 export type StandInContext = Pick<
   Office.Context,
@@ -36,6 +38,7 @@ export interface StandInOffice {
   AsyncResultStatus: typeof asyncResultStatus;
   CoercionType: typeof coercionType;
   EventType: typeof eventType;
+  FileType: typeof fileType;
   MailboxEnums: typeof mailboxEnums;
 }
 
@@ -43,6 +46,7 @@ export interface StandInOffice {
 export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): StandInOffice {
   const dialogs = createDialogs(wire.send, frame.location.origin);
   const calls = createDraftCalls(wire.send);
+  const wordCalls = createWordCalls(wire.send);
   const showSystemTheme = createSystemTheme(frame);
   let opened: OpenMailbox | undefined;
   let start: (info: HostAndPlatform) => void;
@@ -57,7 +61,15 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
   wire.listen((message) => {
     switch (message.kind) {
       case "started": {
-        const { displayLanguage, theme, host: hostName } = message.surroundings;
+        const { displayLanguage, theme, host: hostName, word: wordName } = message.surroundings;
+        if (wordName !== undefined) {
+          const host = createWordHost(wordCalls.ask, message.surroundings, wordName);
+          showSystemTheme(message.surroundings);
+          office.context = host.context;
+          Reflect.set(frame, "Word", host.word);
+          start(host.context);
+          break;
+        }
         const requirements = createRequirements(hostName);
         opened = createMailbox(wire.send, calls.askFor, message.surroundings, message.mail);
         showSystemTheme(message.surroundings);
@@ -94,6 +106,9 @@ export function createOffice(frame: Window, wire: Wire<FromPane, ToPane>): Stand
       case "recipientsChanged":
         opened?.raiseRecipientsChanged(message.changed);
         break;
+      case "wordAnswer":
+        wordCalls.answered(message);
+        break;
       case "draftAnswer":
         calls.answered(message.number, message.answer);
         break;
@@ -125,6 +140,7 @@ const constants = {
   AsyncResultStatus: asyncResultStatus,
   CoercionType: coercionType,
   EventType: eventType,
+  FileType: fileType,
   MailboxEnums: mailboxEnums,
 };
 

@@ -2,14 +2,23 @@ import type { HostName } from "../wire";
 import { hosts } from "./hosts";
 
 export function supports(host: HostName, name: string, minimum: string): boolean {
-  const set = Object.entries(hosts[host].sets).find(([known]) => known.toLowerCase() === name.toLowerCase());
+  return hasSet(hosts[host].sets, name, minimum);
+}
+
+function hasSet(sets: Record<string, string>, name: string, minimum: string): boolean {
+  const set = Object.entries(sets).find(([known]) => known.toLowerCase() === name.toLowerCase());
   return set !== undefined && compareVersions(set[1], minimum) >= 0;
 }
 
 export function createRequirements(host: HostName): Office.RequirementSetSupport {
+  return requirementsOf(hosts[host].sets);
+}
+
+/** @param sets the newest version of each. */
+export function requirementsOf(sets: Record<string, string>): Office.RequirementSetSupport {
   return {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- only its overload with a number is.
-    isSetSupported: (name: string, minimum: string | number = "1.1") => supports(host, name, String(minimum)),
+    isSetSupported: (name: string, minimum: string | number = "1.1") => hasSet(sets, name, String(minimum)),
   };
 }
 

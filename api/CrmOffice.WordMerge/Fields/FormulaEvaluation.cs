@@ -27,7 +27,14 @@ internal sealed class FormulaEvaluation(string text, List<Operand> nested, Field
         if (syntaxError is null && Peek() is var next && next != '\0')
         {
             // Two values stand side by side, or a function that Word does not know before its arguments.
-            syntaxError = next == '(' || char.IsAsciiDigit(next) ? "!Missing Operator" : "!Syntax Error, " + next;
+            if (next == '(' || char.IsAsciiDigit(next))
+            {
+                syntaxError = "!Missing Operator";
+            }
+            else
+            {
+                Fail(next);
+            }
         }
 
         return syntaxError is null ? result : Operand.Failed(syntaxError);

@@ -17,7 +17,7 @@ public sealed record LetterDocument(string Key, string Title, IReadOnlyList<XEle
             [
                 Stationery.Window(language), subject,
                 Paragraph("Salutation", language.Pick("{ MERGEFIELD Briefanrede },", "{ MERGEFIELD LetterSalutation },")),
-                .. text,
+                .. KeptWithClosing(text),
                 Paragraph("Closing", language.Pick(
                     "Mit freundlichen Grüßen",
                     """{ IF "{ MERGEFIELD LetterSalutation }" = "Dear Sir*" "Yours faithfully" "Yours sincerely" }""")),
@@ -26,4 +26,16 @@ public sealed record LetterDocument(string Key, string Title, IReadOnlyList<XEle
                 .. enclosure is null ? (XElement[])[] : [Paragraph("Enclosure", enclosure)],
             ],
             placeholders ?? [], IsLetter: true);
+
+    /// <summary>The closing does not begin a page alone: the last paragraph of the text goes with it.</summary>
+    private static List<XElement> KeptWithClosing(IEnumerable<XElement> text)
+    {
+        var blocks = text.ToList();
+        if (blocks[^1].Name == W + "p")
+        {
+            blocks[^1].Element(W + "pPr")!.Element(W + "pStyle")!.AddAfterSelf(Element("keepNext"));
+        }
+
+        return blocks;
+    }
 }

@@ -12,8 +12,8 @@ internal static class LineItemTable
 
     public static XElement Of(Language language) => Table(Widths, Element("tblBorders", Border("top", Rule, 6), Border("bottom", Rule, 6), Border("insideH", HairLine, 2)),
         Heading(language), Line(language),
-        Total(language.Pick("Nettobetrag", "Net total"), language.Money("Nettobetrag", "NetTotal"), "TableNumber"),
-        Total(language.Pick("Umsatzsteuer", "VAT"), language.Money("Umsatzsteuer", "VatTotal"), "TableNumber"),
+        Total(language.Pick("Nettobetrag", "Net total"), language.Money("Nettobetrag", "NetTotal"), "TableSubtotal"),
+        Total(language.Pick("Umsatzsteuer", "VAT"), language.Money("Umsatzsteuer", "VatTotal"), "TableSubtotal"),
         Total(language.Pick("Gesamtbetrag", "Total amount"), language.Money("Bruttobetrag", "GrossTotal"), "TableTotal"));
 
     private static XElement Heading(Language language)
@@ -34,8 +34,8 @@ internal static class LineItemTable
             [Paragraph("TableText", $"{{ MERGEFIELD TableStart:{region} }}{{ MERGEFIELD Position }}")],
             [
                 Paragraph("TableText", language.Pick("{ MERGEFIELD Bezeichnung }", "{ MERGEFIELD Description }")
-                    + $$"""{ IF { MERGEFIELD {{discount}} } > "0" "{{language.Pick(" (Rabatt ", " (discount ")}}{ MERGEFIELD {{discount}} }{{language.Pick(" %)", "%)")}}" "" }"""),
-                Paragraph("TableNote", language.Pick("""{ MERGEFIELD Artikelnummer \b "Art.-Nr. " }""", """{ MERGEFIELD ArticleNumber \b "Item no. " }""")),
+                    + language.Pick("""{ MERGEFIELD Artikelnummer \b ", Art.-Nr. " }""", """{ MERGEFIELD ArticleNumber \b ", item no. " }""")
+                    + $$"""{ IF { MERGEFIELD {{discount}} } > "0" "{{language.Pick(", Rabatt ", ", discount ")}}{ MERGEFIELD {{discount}} }{{language.Pick(" %", "%")}}" "" }"""),
             ],
             [Paragraph("TableNumber", language.Pick("{ MERGEFIELD Menge }", "{ MERGEFIELD Quantity }"))],
             [Paragraph("TableText", language.Pick("{ MERGEFIELD Einheit }", "{ MERGEFIELD Unit }"))],

@@ -63,20 +63,20 @@ internal static class Stationery
     {
         (double Width, string[] Lines)[] columns =
         [
-            (38, language.IsGerman
+            (35, language.IsGerman
                 ? ["{ MERGEFIELD AbsenderFirma }", "{ MERGEFIELD AbsenderStrasse }", """{ MERGEFIELD AbsenderPLZ \f " " }{ MERGEFIELD AbsenderOrt }""", "{ MERGEFIELD AbsenderLand }"]
                 : ["{ MERGEFIELD SenderCompany }", "{ MERGEFIELD SenderStreet }", """{ MERGEFIELD SenderPostalCode \f " " }{ MERGEFIELD SenderCity }""", "{ MERGEFIELD SenderCountry }"]),
-            (45, language.IsGerman
+            (43, language.IsGerman
                 ? ["""{ MERGEFIELD AbsenderTelefon \b "Telefon " }""", "{ MERGEFIELD AbsenderEmail }", "{ MERGEFIELD AbsenderWeb }"]
                 : ["""{ MERGEFIELD SenderPhone \b "Phone " }""", "{ MERGEFIELD SenderEmail }", "{ MERGEFIELD SenderWebsite }"]),
             (42, language.IsGerman
                 ? ["{ MERGEFIELD AbsenderBank }", """{ MERGEFIELD AbsenderIBAN \b "IBAN " }""", """{ MERGEFIELD AbsenderBIC \b "BIC " }"""]
                 : ["{ MERGEFIELD SenderBank }", """{ MERGEFIELD SenderIban \b "IBAN " }""", """{ MERGEFIELD SenderBic \b "BIC " }"""]),
-            (40, language.IsGerman
-                ? ["{ MERGEFIELD AbsenderFirmenbuch }", """{ MERGEFIELD AbsenderUID \b "UID " }""", """{ MERGEFIELD AbsenderGeschaeftsfuehrung \b "Geschäftsführung: " }"""]
-                : ["{ MERGEFIELD SenderRegistrationNumber }", """{ MERGEFIELD SenderVatId \b "VAT number " }""", """{ MERGEFIELD SenderManagingDirector \b "Managing director: " }"""]),
+            (45, language.IsGerman
+                ? ["{ MERGEFIELD AbsenderFirmenbuch }", """{ MERGEFIELD AbsenderUID \b "UID " }""", """{ MERGEFIELD AbsenderGeschaeftsfuehrung \b "Geschäftsführung " }"""]
+                : ["{ MERGEFIELD SenderRegistrationNumber }", """{ MERGEFIELD SenderVatId \b "VAT number " }""", """{ MERGEFIELD SenderManagingDirector \b "Managing director " }"""]),
         ];
-        var row = Element("tr", Element("trPr", Element("cantSplit")), columns.Select(column => Cell(column.Width, [],
+        var row = Element("tr", Element("trPr", Element("cantSplit")), columns.Select(column => Cell(column.Width, [Element("tcMar", Element("right", Attribute("w", Twips(2)), Attribute("type", "dxa")))],
             [.. column.Lines.Select(line => Paragraph("Footer", line))])));
         return Element("ftr",
             Table([.. columns.Select(c => c.Width)], Element("tblBorders", Border("top", "A6A6A6")), row),

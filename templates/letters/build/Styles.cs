@@ -40,7 +40,7 @@ internal static class Styles
         Own("SubjectLine", language.Pick("Betreff", "Subject line"), "Salutation", [Element("keepNext"), Spacing(Twips(8.46), 400)], [Element("b"), Value("sz", 22)]),
         BuiltIn("Salutation", "Salutation", "BodyText", [Spacing(0, 200)], []),
         BuiltIn("BodyText", "Body Text", null, [Element("widowControl"), Spacing(0, 200)], []),
-        Own("AfterTable", language.Pick("Text nach Tabelle", "Text after table"), "BodyText", [Element("widowControl"), Spacing(200, 0)], []),
+        Own("AfterTable", language.Pick("Text nach Tabelle", "Text after table"), "BodyText", [Element("keepLines"), Element("widowControl"), Spacing(200, 0)], []),
         BuiltIn("Quote", "Quote", "BodyText",
             [Element("pBdr", Border("left", "A6A6A6", 12, 8)), Spacing(0, 200), Element("ind", Attribute("left", 340), Attribute("right", 340))], [Element("i")]),
         BuiltIn("Closing", "Closing", "Signature", [Element("keepNext"), Element("keepLines"), Spacing(300, 0)], []),
@@ -51,12 +51,12 @@ internal static class Styles
         Own("TableHeadingRight", language.Pick("Tabellenkopf rechts", "Table heading right"), null, [Element("keepNext"), Spacing(40, 40, 240), Value("jc", "right")], [Element("b"), Value("sz", 18)]),
         Own("TableText", language.Pick("Tabellentext", "Table text"), null, [Spacing(40, 40, 240)], [Value("sz", 18)]),
         Own("TableNumber", language.Pick("Tabellenzahl", "Table number"), null, [Spacing(40, 40, 240), Value("jc", "right")], [Value("sz", 18)]),
-        Own("TableNote", language.Pick("Tabellenhinweis", "Table note"), null, [Spacing(0, 40, 200)], [Value("color", Quiet), Value("sz", 16)]),
+        Own("TableSubtotal", language.Pick("Tabellenzwischensumme", "Table subtotal"), null, [Element("keepNext"), Spacing(40, 40, 240), Value("jc", "right")], [Value("sz", 18)]),
         Own("TableTotal", language.Pick("Tabellensumme", "Table total"), null, [Element("keepNext"), Spacing(40, 40, 240), Value("jc", "right")], [Element("b"), Value("sz", 18)]),
         BuiltIn("Header", "header", null, [Element("tabs", Element("tab", Attribute("val", "right"), Attribute("pos", Twips(165))))], [Value("color", Quiet), Value("sz", 16)]),
         BuiltIn("Footer", "footer", null, [Spacing(0, 0, 190)], [Value("color", Quiet), Value("sz", 14)]),
         Own("Letterhead", language.Pick("Briefkopf", "Letterhead"), null, [Spacing(60, 0)], [Element("b"), Value("color", Accent), Value("sz", 34)]),
-        Own("Label", language.Pick("Etikett", "Label"), null, [Spacing(0, 0, 250), Element("ind", Attribute("left", Twips(7)), Attribute("right", Twips(5)))], [Value("sz", 20)]),
+        Own("Label", language.Pick("Etikett", "Label"), null, [Spacing(0, 0, 205), Element("ind", Attribute("left", Twips(6)), Attribute("right", Twips(4)))], [Value("sz", 18)]),
         Own("TableEnd", language.Pick("Tabellenende", "Table end"), null, [Spacing(0, 0, 20)], [Value("sz", 2)]));
 
     /// <param name="next">Of the paragraph that follows when the writer presses Enter; null: the same.</param>

@@ -75,7 +75,7 @@ public sealed class FormulaTests
     [InlineData("NOT(1;2)", "!Syntax Error, )")]
     [InlineData("unheard", "!Undefined Bookmark, UNHEARD")]
     [InlineData("{ QUOTE 1 } { QUOTE 2 }", "!Syntax Error")]
-    [InlineData("unheard(1)", "!Syntax Error, (")]
+    [InlineData("unheard(1)", "!Missing Operator")]
     [InlineData("10 ^ 99", "!Number too large to format")]
     [InlineData("9999999999999999999999999999 * 100", "!Number too large to format")]
     public void An_error_is_Words(string formula, string text)

@@ -58,15 +58,6 @@ public sealed partial class LetterTemplateTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Uses_fields_of_the_catalogue_only_under_the_names_of_its_language(string file)
-    {
-        var catalogue = CatalogueNames.In(file.Contains(".en.", StringComparison.Ordinal) ? "en" : "de");
-        Assert.Empty(FieldNames(file).Except(catalogue));
-        Assert.NotEmpty(FieldNames(file));
-    }
-
-    [Theory]
-    [MemberData(nameof(Files))]
     public void Fields_are_complete_and_closed(string file)
     {
         foreach (var root in Roots(file))
@@ -108,18 +99,6 @@ public sealed partial class LetterTemplateTests
     public void Texts_have_no_exclamation_mark(string file) =>
         Assert.DoesNotContain(Roots(file).SelectMany(root => root.Descendants(W + "t")), text => text.Value.Contains('!', StringComparison.Ordinal));
 
-    private static HashSet<string> FieldNames(string file)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var root in Roots(file))
-        {
-            var code = string.Concat(root.Descendants(W + "instrText").Select(i => i.Value));
-            names.UnionWith(MergeField().Matches(code).Select(match => Region().Replace(match.Groups[1].Value, "")));
-        }
-
-        return names;
-    }
-
     private static IEnumerable<XElement> Roots(string file) => Parts(File.ReadAllBytes(Path.Combine(Folder, file)))
         .Where(part => WordPart().IsMatch(part.Key))
         .Select(part => XDocument.Parse(part.Value).Root!);
@@ -136,12 +115,6 @@ public sealed partial class LetterTemplateTests
 
         return parts;
     }
-
-    [GeneratedRegex(@"MERGEFIELD\s+(\S+)")]
-    private static partial Regex MergeField();
-
-    [GeneratedRegex("^Table(Start|End):")]
-    private static partial Regex Region();
 
     [GeneratedRegex("^word/(document|header|footer)[^/]*[.]xml$")]
     private static partial Regex WordPart();
