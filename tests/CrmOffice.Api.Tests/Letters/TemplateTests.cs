@@ -80,10 +80,11 @@ public sealed class TemplateTests(CrmApp app) : IClassFixture<CrmApp>
         request.Headers.IfMatch.ParseAdd(template.Etag);
         using var response = await app.Http.SendAsync(request);
         var renamed = await CrmApp.ReadAsync<WordTemplateView>(response);
-        using var deleted = await app.Http.DeleteAsync($"/api/letters/templates/{template.Id}");
+        using var stale = await DeleteAsync(template.Id, template.Etag);
+        using var deleted = await DeleteAsync(template.Id, renamed.Etag);
 
         Assert.Equal(("Nachher", LetterLanguage.En, LetterPurpose.ThankYou), (renamed.Name, renamed.Language, renamed.Purpose));
-        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        Assert.Equal((HttpStatusCode.PreconditionFailed, HttpStatusCode.NoContent), (stale.StatusCode, deleted.StatusCode));
         Assert.DoesNotContain(await app.GetAsync<List<WordTemplateView>>("/api/letters/templates"), t => t.Id == template.Id);
     }
 
@@ -129,6 +130,13 @@ public sealed class TemplateTests(CrmApp app) : IClassFixture<CrmApp>
             var id = await app.ReadAsync(db => db.WordTemplates.Where(t => t.BuiltInKey == "thank-you.test").Select(t => t.Id).SingleAsync());
             return await app.GetAsync<WordTemplateView>($"/api/letters/templates/{id}");
         }
+    }
+
+    private async Task<HttpResponseMessage> DeleteAsync(int id, string etag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/letters/templates/{id}");
+        request.Headers.IfMatch.ParseAdd(etag);
+        return await app.Http.SendAsync(request);
     }
 
     private static Employee Employee(string number, EmployeeRoles roles)

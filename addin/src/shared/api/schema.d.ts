@@ -4572,7 +4572,10 @@ export interface operations {
     DeactivateWordTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path: {
                 id: number;
             };

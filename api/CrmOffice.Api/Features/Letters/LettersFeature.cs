@@ -44,6 +44,6 @@ internal static class LettersFeature
         writing.MapPost("/", ImportTemplate.CreateAsync).WithName("CreateWordTemplate").TakesFile(maxBytes);
         writing.MapPost("/{id:int}/versions", ImportTemplate.AddVersionAsync).WithName("AddWordTemplateVersion").TakesFile(maxBytes);
         writing.MapPut("/{id:int}", ChangeTemplate.UpdateAsync).WithName("UpdateWordTemplate").RequireIfMatch();
-        writing.MapDelete("/{id:int}", ChangeTemplate.DeactivateAsync).WithName("DeactivateWordTemplate");
+        writing.MapDelete("/{id:int}", ChangeTemplate.DeactivateAsync).WithName("DeactivateWordTemplate").RequireIfMatch();
     }
 }

@@ -26,21 +26,11 @@ internal static class ChangeTemplate
             return Problems.Invalid("name", "Bitte geben Sie einen Namen ein.", "Please enter a name.");
         }
 
-        if (await db.WordTemplates.SingleOrDefaultAsync(t => t.Id == id && t.IsActive, cancellation) is not { } template)
+        var (template, refusal) = await ChangeAsync(
+            id, t => t.Rename(request.Name.Trim(), request.Language, request.Purpose), db, context, cancellation);
+        if (template is null)
         {
-            return Problems.NotFound;
-        }
-
-        var matches = EntityTag.Matches(context.Request, template);
-        if (matches)
-        {
-            template.Rename(request.Name.Trim(), request.Language, request.Purpose);
-        }
-
-        if (!matches || !await db.TrySaveAsync(cancellation))
-        {
-            db.ChangeTracker.Clear();
-            return Problems.ChangedMeanwhile((await WordTemplates.ViewAsync(db, id, cancellation))!);
+            return refusal!;
         }
 
         EntityTag.Write(context, template);
@@ -48,23 +38,31 @@ internal static class ChangeTemplate
     }
 
     /// <summary>DELETE /api/letters/templates/{id}: the template is offered no more; letters made from it keep its name</summary>
-    public static async Task<Results<NoContent, ProblemHttpResult>> DeactivateAsync(int id, CrmDb db, CancellationToken cancellation)
+    public static async Task<Results<NoContent, ProblemHttpResult>> DeactivateAsync(
+        int id, CrmDb db, HttpContext context, CancellationToken cancellation)
     {
-        while (true)
-        {
-            if (await db.WordTemplates.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } template)
-            {
-                return Problems.NotFound;
-            }
+        var (template, refusal) = await ChangeAsync(id, t => t.Deactivate(), db, context, cancellation);
+        return template is null ? refusal! : TypedResults.NoContent();
+    }
 
-            template.Deactivate();
+    private static async Task<(WordTemplate?, ProblemHttpResult?)> ChangeAsync(
+        int id, Action<WordTemplate> change, CrmDb db, HttpContext context, CancellationToken cancellation)
+    {
+        if (await db.WordTemplates.SingleOrDefaultAsync(t => t.Id == id && t.IsActive, cancellation) is not { } template)
+        {
+            return (null, Problems.NotFound);
+        }
+
+        if (EntityTag.Matches(context.Request, template))
+        {
+            change(template);
             if (await db.TrySaveAsync(cancellation))
             {
-                return TypedResults.NoContent();
+                return (template, null);
             }
-
-            // Somebody changed it at the same time; it is to go all the same.
-            db.ChangeTracker.Clear();
         }
+
+        db.ChangeTracker.Clear();
+        return (null, Problems.ChangedMeanwhile((await WordTemplates.ViewAsync(db, id, cancellation))!));
     }
 }
