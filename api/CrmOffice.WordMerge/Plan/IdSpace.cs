@@ -10,6 +10,12 @@ internal sealed class IdSpace
     private readonly List<int> ids = [];
     private int highest;
 
+    /// <summary>Whether each row of a region has ids of its own; notes and lists are those of the letter.</summary>
+    public bool IsOwnInRows { get; init; }
+
+    /// <summary>Whether the template itself uses an id.</summary>
+    public bool Contains(int id) => indexes.ContainsKey(id);
+
     /// <summary>How many a letter needs.</summary>
     public int Count => ids.Count;
 

@@ -12,6 +12,7 @@ internal sealed class TemplatePlan
         Package = package;
         Settings = settings;
         Folder = package.MainPart[..(package.MainPart.LastIndexOf('/') + 1)];
+        AddedNames = new AddedNames(package, Folder);
         ContentTypes = new ContentTypes(package);
     }
 
@@ -21,6 +22,8 @@ internal sealed class TemplatePlan
 
     /// <summary>"word/".</summary>
     public string Folder { get; }
+
+    public AddedNames AddedNames { get; }
 
     public BodyPlan Body { get; private set; } = null!;
 
@@ -60,6 +63,7 @@ internal sealed class TemplatePlan
             SuppressesBlankLines = !IsOn(settingsRoot?.Element(Names.W + "mailMerge")?.Element(Names.W + "doNotSuppressBlankLines")),
             Styles = new StyleSheet(ReadOptional(package, "styles")),
             Numbering = new Numbering(ReadOptional(package, "numbering")),
+            Stores = new DataStores(package),
             MappedColumns = MailMergeSettings.MappedColumns(settingsRoot),
         });
 
