@@ -117,10 +117,15 @@ internal sealed class ContentControlCompiler(PartCompiler part, PlanSettings set
         filled.Element(Names.ContentControlContent)!.ReplaceNodes(Place(new RowsNode(item)));
         var whole = Copy(control.Element);
         new ContentControl(whole).Items.First().ReplaceWith(Place(new GroupNode(item)));
-        var needsParagraph = PartCompiler.MustNotBeEmpty(control.Element) && first.Descendants(Names.Paragraph).FirstOrDefault() is { } paragraph && !paragraph.Ancestors(Names.Row).Any(row => row.Ancestors().Contains(first));
-        list.Add(new RepeatingSectionNode(
-            report, name, control.Title, CompileCopy(filled, control.Element), NodeList.Bytes(needsParagraph ? $"<{part.Prefix}p/>" : ""), CompileCopy(whole, control.Element)));
+        var empty = NodeList.Bytes(NeedsParagraph(control) ? $"<{part.Prefix}p/>" : "");
+        list.Add(new RepeatingSectionNode(report, name, control.Title, CompileCopy(filled, control.Element), empty, CompileCopy(whole, control.Element)));
     }
+
+    /// <summary>Whether something has to stand in the place of a section without rows: blocks at the end of a cell or text box.</summary>
+    private static bool NeedsParagraph(ContentControl control) =>
+        ContentControlText.HoldsBlocks(control)
+        && PartCompiler.MustNotBeEmpty(control.Element)
+        && control.Element.ElementsBeforeSelf().LastOrDefault()?.Name != Names.Paragraph;
 
     private static XElement Copy(XElement control) => RegionCapture.Clone(control);
 

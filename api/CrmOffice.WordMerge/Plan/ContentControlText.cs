@@ -55,13 +55,26 @@ internal static class ContentControlText
         Row,
     }
 
+    /// <summary>Whether paragraphs or tables stand in it.</summary>
+    public static bool HoldsBlocks(ContentControl control) => LevelOf(control) == Level.Block;
+
     private static Level LevelOf(ContentControl control)
     {
-        foreach (var child in control.Content?.Elements() ?? [])
+        // What stands in another control inside of it counts as if it stood there by itself.
+        var pending = new Stack<XElement>(control.Content?.Elements().Reverse() ?? []);
+        while (pending.TryPop(out var child))
         {
             if (LevelOf(child.Name) is { } level)
             {
                 return level;
+            }
+
+            if (child.Name == Names.ContentControl || child.Name == Names.ContentControlContent || child.Name == Names.Region)
+            {
+                foreach (var inner in child.Elements().Reverse())
+                {
+                    pending.Push(inner);
+                }
             }
         }
 

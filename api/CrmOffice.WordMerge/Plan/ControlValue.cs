@@ -101,7 +101,7 @@ internal abstract class ControlReader
         public ListReader(XElement list)
         {
             var found = list.Elements(Names.W + "listItem")
-                .Select(item => (Value: (string?)item.Attribute(Names.Value), Shown: (string?)item.Attribute(Names.W + "displayText")))
+                .Select(item => (Value: (string?)item.Attribute(Names.W + "value"), Shown: (string?)item.Attribute(Names.W + "displayText")))
                 .Select(item => (Value: item.Value ?? item.Shown ?? "", Shown: item.Shown ?? item.Value ?? ""))
                 .Where(item => item.Value.Length > 0)
                 .ToList();
