@@ -8,9 +8,9 @@ internal sealed class AddedNames
     public AddedNames(WordPackage package, string folder)
     {
         var taken = package.Entries.Where(entry => entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(entry => package.ReadXml(entry.Name.TrimStart('/')).Root!.Elements())
+            .SelectMany(entry => package.ReadXml(entry.Name).Root!.Elements())
             .Select(relationship => (string?)relationship.Attribute("Id") ?? "")
-            .Concat(package.Entries.Select(entry => entry.Name.TrimStart('/')))
+            .Concat(package.Entries.Select(entry => entry.Name))
             .ToList();
         var mark = "merged";
         for (var number = 2; taken.Exists(name => name.Contains(mark, StringComparison.OrdinalIgnoreCase)); number++)

@@ -21,7 +21,7 @@ internal sealed class DataStores
             var properties = package.ReadRelationships(store.Target).Find(relationship => relationship is { Kind: "customXmlProps", IsExternal: false });
             if (properties is not null && package.Has(properties.Target) && package.ReadXml(properties.Target).Root is { } root && ItemId(root) is { Length: > 0 } id)
             {
-                parts.TryAdd(id, store.Target);
+                Add(id, store.Target, store.Kind);
             }
         }
 
@@ -29,8 +29,20 @@ internal sealed class DataStores
         {
             if (relationship.Kind is "core-properties" or "extended-properties")
             {
-                parts.TryAdd(relationship.Kind == "core-properties" ? CoreProperties : ExtendedProperties, relationship.Target);
+                Add(relationship.Kind == "core-properties" ? CoreProperties : ExtendedProperties, relationship.Target, relationship.Kind);
             }
+        }
+    }
+
+    /// <summary>A part that the document uses for something else as well is no store.</summary>
+    private void Add(string id, string part, string kind)
+    {
+        if (!part.Equals(package.MainPart, StringComparison.OrdinalIgnoreCase)
+            && !part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            && part != WordPackage.ContentTypesName
+            && !package.MainRelationships.Exists(other => other.Kind != kind && other.Target.Equals(part, StringComparison.OrdinalIgnoreCase)))
+        {
+            parts.TryAdd(id, part);
         }
     }
 

@@ -31,6 +31,11 @@ internal sealed class FieldCapture(WordTemplateLimits limits)
         var marks = root.Descendants()
             .Where(element => element.Name == Names.FieldCharacter || element.Name == Names.SimpleField)
             .ToList();
+        if (marks.Count > 3 * limits.Fields)
+        {
+            throw new WordTemplateException(WordTemplateError.TooComplex, $"A part of the document has more than {limits.Fields} fields.");
+        }
+
         foreach (var mark in marks)
         {
             if (mark.Name == Names.SimpleField)
