@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace CrmOffice.WordMerge.Package;
@@ -97,11 +98,12 @@ internal static class ZipReader
             throw TooLarge(entry);
         }
 
-        if (entry.Method == 0)
-        {
-            return entry.Packed.ToArray();
-        }
+        var content = entry.Method == 0 ? entry.Packed.ToArray() : Inflate(entry);
+        return Crc32.HashToUInt32(content) == entry.Checksum ? content : throw Damaged($"'{entry.Name}' is not what was packed.");
+    }
 
+    private static byte[] Inflate(ZipEntry entry)
+    {
         var content = new byte[entry.Length];
         try
         {

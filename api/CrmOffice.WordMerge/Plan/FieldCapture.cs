@@ -47,7 +47,16 @@ internal sealed class FieldCapture(WordTemplateLimits limits)
                 CaptureCharacter(mark, run);
             }
         }
+
+        foreach (var field in open)
+        {
+            // It never ends: what follows is no code of it, to Word neither.
+            field.Begin.Elements(Names.FieldCharacter).First().AddAnnotation(new Unbalanced());
+        }
     }
+
+    /// <summary>Of the beginning of a field that has no end.</summary>
+    internal sealed class Unbalanced;
 
     /// <summary>What a tracked change deletes is no field any more.</summary>
     private static bool IsDeleted(XElement run) => run.Parent?.Name == Names.Deleted;

@@ -360,7 +360,7 @@ internal sealed class PartCompiler
 
         switch ((string?)element.Attribute(Names.FieldCharacterType))
         {
-            case "begin":
+            case "begin" when element.Annotation<FieldCapture.Unbalanced>() is null:
                 openFields.Push(true);
                 break;
             case "separate" when openFields.Count > 0:
