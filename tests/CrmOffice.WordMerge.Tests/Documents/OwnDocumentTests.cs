@@ -11,7 +11,6 @@ namespace CrmOffice.WordMerge.Tests.Documents;
 public sealed class OwnDocumentTests
 {
     private static readonly XNamespace w = W;
-    private static readonly XNamespace w14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     private const string Macro = "application/vnd.ms-word.";
 
     private static TestDocument Everything()
@@ -120,7 +119,11 @@ public sealed class OwnDocumentTests
         try
         {
             var file = Path.Combine(folder.FullName, "letters.docx");
-            await File.WriteAllBytesAsync(file, Everything().Open().Merge([.. Enumerable.Range(1, 5).Select(number => For($"Name {number}"))]), TestContext.Current.CancellationToken);
+            var letter = Everything();
+
+            // Endnotes stand on a page of their own behind the last letter.
+            letter.Blocks = letter.Blocks.Replace("""<w:r><w:endnoteReference w:id="2"/></w:r>""", "", StringComparison.Ordinal);
+            await File.WriteAllBytesAsync(file, letter.Open().Merge([.. Enumerable.Range(1, 5).Select(number => For($"Name {number}"))]), TestContext.Current.CancellationToken);
             await Run(office, $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, file);
             var pages = await Run(info, Path.Combine(folder.FullName, "letters.pdf"));
             Assert.Equal("5", pages.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))["Pages:".Length..].Trim());
