@@ -45,11 +45,13 @@ internal sealed partial class WordPage(PlaygroundPage outlook)
 
     public Task PressAsync(string button) => Pane.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    public Task GoToAsync(string tab) => Pane.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+    public Task GoToAsync(string tab) => Pane.GetByRole(AriaRole.Tab, new() { Name = tab, Exact = true }).ClickAsync();
 
     public async Task ChooseRecipientAsync(string typed, string name)
     {
-        await Pane.GetByLabel("Empfänger").FillAsync(typed);
+        var box = Pane.GetByRole(AriaRole.Combobox, new() { Name = "Empfänger" });
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync(typed);
         await Pane.GetByRole(AriaRole.Option, new() { NameRegex = new Regex(Regex.Escape(name)) }).First.ClickAsync();
     }
 

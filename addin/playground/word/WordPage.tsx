@@ -56,7 +56,7 @@ export default function WordPage(props: {
   const texts = useTexts();
   const { dispatchToast } = useToastController(toasterId);
   const file = useRef<HTMLInputElement>(null);
-  const { documents, front, open, setFrontId, setCursor, answer } = useDocuments();
+  const { documents, front, frontId, open, setFrontId, setCursor, answer } = useDocuments();
   const employee =
     employees.find(({ number }) => number === address.employee) ??
     employees.find(({ name }) => name === owner.name) ??
@@ -104,7 +104,7 @@ export default function WordPage(props: {
           className={styles.tabs}
           size="small"
           aria-label={texts.documents}
-          selectedValue={front?.id}
+          selectedValue={frontId}
           onTabSelect={(_, { value }) => setFrontId(Number(value))}
         >
           {documents.map(({ id, name }) => (

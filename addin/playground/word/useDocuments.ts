@@ -58,5 +58,5 @@ export function useDocuments() {
     }
   };
 
-  return { documents, front, open, setFrontId, setCursor, answer };
+  return { documents, front, frontId, open, setFrontId, setCursor, answer };
 }
