@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
-import type { InteractionView, PartyCard, PartyContext } from "@/shared/api";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { InteractionView, PartyContext } from "@/shared/api";
 import { recordDraftKey, useHasDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
@@ -10,7 +10,8 @@ import { useUndoCapture } from "../capture/useCapture";
 import { Timeline } from "../timeline/Timeline";
 import { Attention } from "./Attention";
 import { PartyHeader } from "./PartyHeader";
-import type { AddressPage, PartyPage } from "./PartyPages";
+import type { PartyPage } from "./PartyPages";
+import type { PartyParts } from "./partyParts";
 
 const CaptureForm = lazy(() => import("../capture/CaptureForm"));
 const PartyPages = lazy(() => import("./PartyPages"));
@@ -19,8 +20,7 @@ const PartyPages = lazy(() => import("./PartyPages"));
 export function PartyView(props: {
   context: PartyContext;
   mail: OpenMail | undefined;
-  customerInfo: ReactNode;
-  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
+  parts: PartyParts;
   onChangeMatch?: () => void;
 }) {
   const { context, mail } = props;
@@ -92,12 +92,12 @@ export function PartyView(props: {
             page={page}
             onPage={setPage}
             onClose={() => setPage(undefined)}
-            addressPage={props.addressPage}
+            parts={props.parts}
           />
         </Suspense>
       ) : (
         <>
-          {props.customerInfo}
+          {props.parts.customerInfo(context)}
           <Attention
             context={context}
             drafts={[
