@@ -15,6 +15,12 @@ public sealed record WordTemplateLimits
     /// <summary>How deep elements may be nested.</summary>
     public int ElementDepth { get; init; } = 400;
 
+    /// <summary>Elements and attributes of a part that is read: what they take in memory is many times their bytes.</summary>
+    public int Elements { get; init; } = 2_000_000;
+
+    /// <summary>Fields of a part.</summary>
+    public int Fields { get; init; } = 20_000;
+
     /// <summary>How deep fields may be nested; Word itself stops at 20.</summary>
     public int FieldDepth { get; init; } = 50;
 }

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import {
   CalendarLtr20Regular,
-  DocumentText20Regular,
   MailInbox20Regular,
   MailOff20Regular,
   PlugDisconnected20Regular,
@@ -9,6 +8,7 @@ import {
 import { lazy, Suspense, useState } from "react";
 import { NewSender } from "@/features/addresses";
 import { MailParty } from "@/features/history";
+import { WordLetters } from "@/features/letters";
 import { useHostActions, type HostState, type MailAddress, type OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { EmptyState } from "./EmptyState";
@@ -26,6 +26,7 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
   const { t } = useTranslation();
   const { openWindow } = useHostActions();
   if (host.kind === "mail") return <MailCorrespondent key={host.mail.key} mail={host.mail} {...actions} />;
+  if (host.kind === "document") return <WordLetters />;
   const Icon = emptyIcons[host.kind];
   return (
     <EmptyState
@@ -40,7 +41,6 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
 }
 
 const emptyIcons = {
-  document: DocumentText20Regular,
   noHost: PlugDisconnected20Regular,
   noItem: MailInbox20Regular,
   otherItem: CalendarLtr20Regular,

@@ -10,7 +10,6 @@ internal static class PartXml
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        CheckCharacters = false,
         CloseInput = true,
     };
 
@@ -19,7 +18,7 @@ internal static class PartXml
     {
         try
         {
-            CheckDepth(name, content, limits);
+            CheckElements(name, content, limits);
             using var reader = XmlReader.Create(new MemoryStream(content, writable: false), Settings);
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         }
@@ -30,11 +29,18 @@ internal static class PartXml
     }
 
     /// <summary>Before anything is built of it, because what follows walks down the elements.</summary>
-    private static void CheckDepth(string name, byte[] content, WordTemplateLimits limits)
+    private static void CheckElements(string name, byte[] content, WordTemplateLimits limits)
     {
         using var reader = XmlReader.Create(new MemoryStream(content, writable: false), Settings);
+        var elements = 0L;
         while (reader.Read())
         {
+            elements += reader.NodeType == XmlNodeType.Element ? 1 + reader.AttributeCount : 0;
+            if (elements > limits.Elements)
+            {
+                throw new WordTemplateException(WordTemplateError.TooLarge, $"'{name}' has more than {limits.Elements} elements and attributes.");
+            }
+
             if (reader.Depth > limits.ElementDepth)
             {
                 throw new WordTemplateException(WordTemplateError.TooComplex, $"'{name}' nests its elements more than {limits.ElementDepth} deep.");

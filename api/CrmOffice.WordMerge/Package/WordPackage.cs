@@ -14,7 +14,7 @@ internal sealed class WordPackage
     private WordPackage(WordTemplateLimits limits, List<ZipEntry> entries)
     {
         this.limits = limits;
-        this.entries = entries.ToDictionary(entry => entry.Name.TrimStart('/'), StringComparer.OrdinalIgnoreCase);
+        this.entries = entries.ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
         Entries = entries;
         var main = ReadRelationships("").Find(relationship => relationship is { Kind: "officeDocument", IsExternal: false });
         if (main is null || !this.entries.ContainsKey(main.Target) || !this.entries.ContainsKey(ContentTypesName))
@@ -54,7 +54,7 @@ internal sealed class WordPackage
     public List<Relationship> ReadRelationships(string part)
     {
         var file = Relationships.FileOf(part);
-        return Has(file) ? Relationships.Parse(part, ReadXml(file)) : [];
+        return Has(file) ? Relationships.Parse(part, ReadXml(file)).ConvertAll(AsStored) : [];
     }
 
     /// <summary>The main document's only part of a kind, such as "numbering".</summary>
@@ -63,6 +63,10 @@ internal sealed class WordPackage
         part = MainRelationships.Find(relationship => relationship.Kind == kind && !relationship.IsExternal && Has(relationship.Target))?.Target;
         return part is not null;
     }
+
+    /// <summary>Names of parts are not case-sensitive (part 2, 7.2.2.3); the one in the zip file serves for all.</summary>
+    private Relationship AsStored(Relationship relationship) =>
+        !relationship.IsExternal && entries.TryGetValue(relationship.Target, out var entry) ? relationship with { Target = entry.Name } : relationship;
 
     private ZipEntry Entry(string part) => entries.TryGetValue(part, out var entry)
         ? entry

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace CrmOffice.WordMerge.Package;
@@ -28,6 +29,7 @@ internal static class ZipReader
         }
 
         var entries = new List<ZipEntry>(count);
+        var packed = 0L;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < count; i++)
         {
@@ -44,7 +46,7 @@ internal static class ZipReader
             var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
             var extra = BinaryPrimitives.ReadUInt16LittleEndian(header[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[32..]);
             long local = BinaryPrimitives.ReadUInt32LittleEndian(header[42..]);
-            var name = Encoding.UTF8.GetString(Slice(bytes, at + 46, nameLength));
+            var name = Encoding.UTF8.GetString(Slice(bytes, at + 46, nameLength)).TrimStart('/');
             at += 46 + nameLength + extra;
             if ((flags & 1) != 0)
             {
@@ -54,6 +56,11 @@ internal static class ZipReader
             if (name.EndsWith('/'))
             {
                 continue;
+            }
+
+            if (name.Split('/', '\\').Contains("..") || name.Contains('\0', StringComparison.Ordinal))
+            {
+                throw Damaged("The zip file holds a file whose name leads out of it.");
             }
 
             if (method is not (0 or 8) || !names.Add(name))
@@ -69,6 +76,13 @@ internal static class ZipReader
 
             var content = local + 30 + BinaryPrimitives.ReadUInt16LittleEndian(localHeader[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(localHeader[28..]);
             Slice(bytes, content, packedLength);
+            packed += packedLength;
+            if (packed > bytes.Length)
+            {
+                // What is copied once for each file would come to any size.
+                throw Damaged("Files in the zip file share their content.");
+            }
+
             entries.Add(new(name, method, BinaryPrimitives.ReadUInt32LittleEndian(header[16..]), file.Slice((int)content, (int)packedLength), length));
         }
 
@@ -84,11 +98,12 @@ internal static class ZipReader
             throw TooLarge(entry);
         }
 
-        if (entry.Method == 0)
-        {
-            return entry.Packed.ToArray();
-        }
+        var content = entry.Method == 0 ? entry.Packed.ToArray() : Inflate(entry);
+        return Crc32.HashToUInt32(content) == entry.Checksum ? content : throw Damaged($"'{entry.Name}' is not what was packed.");
+    }
 
+    private static byte[] Inflate(ZipEntry entry)
+    {
         var content = new byte[entry.Length];
         try
         {
@@ -128,7 +143,9 @@ internal static class ZipReader
             }
         }
 
-        throw new WordTemplateException(WordTemplateError.NotAWordDocument, "The file is no Word document.");
+        throw bytes.StartsWith("PK\u0003\u0004"u8)
+            ? Damaged("The zip file is cut off.")
+            : new WordTemplateException(WordTemplateError.NotAWordDocument, "The file is no Word document.");
     }
 
     private static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> bytes, long start, long length) =>

@@ -31,6 +31,11 @@ internal sealed class FieldCapture(WordTemplateLimits limits)
         var marks = root.Descendants()
             .Where(element => element.Name == Names.FieldCharacter || element.Name == Names.SimpleField)
             .ToList();
+        if (marks.Count > 3 * limits.Fields)
+        {
+            throw new WordTemplateException(WordTemplateError.TooComplex, $"A part of the document has more than {limits.Fields} fields.");
+        }
+
         foreach (var mark in marks)
         {
             if (mark.Name == Names.SimpleField)
@@ -42,7 +47,16 @@ internal sealed class FieldCapture(WordTemplateLimits limits)
                 CaptureCharacter(mark, run);
             }
         }
+
+        foreach (var field in open)
+        {
+            // It never ends: what follows is no code of it, to Word neither.
+            field.Begin.Elements(Names.FieldCharacter).First().AddAnnotation(new Unbalanced());
+        }
     }
+
+    /// <summary>Of the beginning of a field that has no end.</summary>
+    internal sealed class Unbalanced;
 
     /// <summary>What a tracked change deletes is no field any more.</summary>
     private static bool IsDeleted(XElement run) => run.Parent?.Name == Names.Deleted;

@@ -9,6 +9,13 @@ internal sealed class IdSpace
     private readonly Dictionary<int, int> indexes = [];
     private readonly List<int> ids = [];
     private int highest;
+    private int lowFree = 100_000;
+
+    /// <summary>Whether each row of a region has ids of its own; notes and lists are those of the letter.</summary>
+    public bool IsOwnInRows { get; init; }
+
+    /// <summary>Whether the template itself uses an id.</summary>
+    public bool Contains(int id) => indexes.ContainsKey(id);
 
     /// <summary>How many a letter needs.</summary>
     public int Count => ids.Count;
@@ -30,27 +37,17 @@ internal sealed class IdSpace
     }
 
     /// <summary>An id that the letter does not use, but that is taken.</summary>
-    public void Reserve(int id) => highest = Math.Max(highest, id);
+    public void Reserve(int id)
+    {
+        highest = Math.Max(highest, id);
+        if (id is >= 100_000 and < 1_000_000_000)
+        {
+            lowFree = Math.Max(lowFree, id + 1);
+        }
+    }
 
     public long IdOf(int index, int letter) => letter == 0 ? ids[index] : Free + ((letter - 1L) * Count) + index;
 
     /// <summary>Word writes some ids at random over the whole range; the free ones then start low.</summary>
-    private long Free => highest < 1_000_000_000 ? highest + 1L : LowFree;
-
-    private int LowFree
-    {
-        get
-        {
-            var low = 100_000;
-            foreach (var id in ids)
-            {
-                if (id is >= 100_000 and < 1_000_000_000)
-                {
-                    low = Math.Max(low, id + 1);
-                }
-            }
-
-            return low;
-        }
-    }
+    private long Free => highest < 1_000_000_000 ? highest + 1L : lowFree;
 }

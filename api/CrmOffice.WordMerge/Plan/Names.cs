@@ -24,6 +24,9 @@ internal static class Names
     /// <summary>What repeats for each row; a <see cref="RegionSource"/> is its annotation.</summary>
     public static readonly XName Region = Own + "region";
 
+    /// <summary>Where a <see cref="PlanNode"/>, its annotation, writes.</summary>
+    public static readonly XName Node = Own + "node";
+
     public static readonly XName Body = W + "body";
     public static readonly XName Paragraph = W + "p";
     public static readonly XName ParagraphProperties = W + "pPr";
@@ -46,6 +49,8 @@ internal static class Names
     public static readonly XName ContentControl = W + "sdt";
     public static readonly XName ContentControlProperties = W + "sdtPr";
     public static readonly XName ContentControlContent = W + "sdtContent";
+    public static readonly XName ShowingPlaceholder = W + "showingPlcHdr";
+    public static readonly XName CellProperties = W + "tcPr";
     public static readonly XName Value = W + "val";
     public static readonly XName Id = W + "id";
     public static readonly XName Name = W + "name";

@@ -71,6 +71,17 @@ internal sealed class PartCompiler
         {
             list.Add(CompileRegion(element));
         }
+        else if (element.Name == Names.Node)
+        {
+            list.Add(element.Annotation<PlanNode>()!);
+        }
+        else if (element.Name.LocalName == "dataBinding" && element.Parent?.Name == Names.ContentControlProperties)
+        {
+            // In a document of several letters all would show the one value that the store has.
+            var binding = new NodeList(Root);
+            CompileGeneric(binding, element);
+            list.Add(new AloneNode(binding.ToArray()));
+        }
         else if (element.Name == Names.Paragraph)
         {
             CompileParagraph(list, element);
@@ -79,7 +90,7 @@ internal sealed class PartCompiler
         {
             controls.Compile(list, element);
         }
-        else if (element.Name == Names.Table && element.Elements(Names.Region).Any())
+        else if (element.Name == Names.Table && element.Elements().Any(child => child.Name == Names.Region || child.Name == Names.ContentControl))
         {
             var table = new NodeList(Root);
             CompileGeneric(table, element);
@@ -151,13 +162,21 @@ internal sealed class PartCompiler
         }
 
         var report = Settings.Report(new(source.Name, TemplateFieldKind.Region, Place, region));
-        Region = source.Name;
-        var nodes = Compile(element.Elements());
-        Region = region;
+        var nodes = CompileInRegion(source.Name, [.. element.Elements()]);
         IsUnfilled = true;
         var unfilled = Compile(Flatten(source.Unfilled));
         IsUnfilled = isUnfilled;
         return new(report, source.Name, nodes, unfilled);
+    }
+
+    /// <summary>What is written for each row of a region.</summary>
+    public PlanNode[] CompileInRegion(string name, params XElement[] content)
+    {
+        var outer = Region;
+        Region = name;
+        var nodes = Compile(content);
+        Region = outer;
+        return nodes;
     }
 
     /// <summary>Regions in an unfilled one stand there with their marks, too.</summary>
@@ -239,7 +258,17 @@ internal sealed class PartCompiler
             return;
         }
 
-        if (name.Namespace == Names.W14 && name.LocalName is "paraId" or "textId")
+        if (attribute.Annotation<PlanNode>() is { } value)
+        {
+            list.Attribute(attribute, value);
+        }
+        else if (attribute.Annotation<OptionalValue>() is { } optional)
+        {
+            var only = new NodeList(Root);
+            only.Attribute(attribute);
+            list.Add(new OptionalAttributeNode(NodeList.Bytes(only.Markup()[..^1]), optional.Value));
+        }
+        else if (name.Namespace == Names.W14 && name.LocalName is "paraId" or "textId")
         {
             var only = new NodeList(Root);
             only.Attribute(attribute);
@@ -269,6 +298,11 @@ internal sealed class PartCompiler
         if (element.Name == Names.NumberingId)
         {
             return attribute.Name == Names.Value && int.TryParse(attribute.Value, CultureInfo.InvariantCulture, out var id) && Settings.Numbering.Counts(id) ? Settings.Numbering.Ids : null;
+        }
+
+        if (element.Name == Names.Id && element.Parent?.Name == Names.ContentControlProperties)
+        {
+            return attribute.Name == Names.Value ? Settings.ControlIds : null;
         }
 
         if (attribute.Name != Names.Id || element.Name.Namespace != Names.W)
@@ -326,7 +360,7 @@ internal sealed class PartCompiler
 
         switch ((string?)element.Attribute(Names.FieldCharacterType))
         {
-            case "begin":
+            case "begin" when element.Annotation<FieldCapture.Unbalanced>() is null:
                 openFields.Push(true);
                 break;
             case "separate" when openFields.Count > 0:

@@ -35,6 +35,13 @@ internal static class PlainXml
         nodes.CloseTag(element);
     }
 
+    /// <summary>An element without content, whose namespace is the default one where it goes.</summary>
+    public static string WithoutNamespace(XElement element)
+    {
+        var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace == XNamespace.None);
+        return $"<{element.Name.LocalName}{string.Concat(attributes.Select(attribute => $" {attribute.Name.LocalName}=\"{NodeList.Escape(attribute.Value)}\""))}/>";
+    }
+
     /// <summary>The markup as text, for what is put together later.</summary>
     public static string ToMarkup(XElement root, XElement element)
     {

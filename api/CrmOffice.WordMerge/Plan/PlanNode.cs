@@ -27,14 +27,14 @@ internal sealed class FixedNode(byte[] bytes) : PlanNode
     public override void Render(Letter letter) => letter.Output.Append(bytes);
 }
 
-/// <summary>Bytes of the first letter only: what must be unique in a document and may be missing, such as w14:paraId.</summary>
+/// <summary>Bytes of the first letter only, and of the first row of a region: what must be unique in a document and may be missing, such as w14:paraId.</summary>
 internal sealed class FirstLetterNode(byte[] bytes) : PlanNode
 {
     public override bool Varies => false;
 
     public override void Render(Letter letter)
     {
-        if (letter.Index == 0)
+        if (letter is { Index: 0, IsFurtherRow: false })
         {
             letter.Output.Append(bytes);
         }
@@ -60,7 +60,7 @@ internal sealed class IdNode(IdSpace ids, int index) : PlanNode
 {
     public override bool Varies => false;
 
-    public override void Render(Letter letter) => letter.Output.AppendNumber(ids.IdOf(index, letter.Index));
+    public override void Render(Letter letter) => letter.Output.AppendNumber(letter.IdOf(ids, index));
 }
 
 /// <summary>The name of a bookmark, or what refers to it: each further letter has its own.</summary>
@@ -75,6 +75,12 @@ internal sealed class BookmarkNameNode(byte[] name) : PlanNode
         {
             letter.Output.Append("_"u8);
             letter.Output.AppendNumber(letter.Index + 1);
+        }
+
+        if (letter.IsFurtherRow)
+        {
+            letter.Output.Append("_r"u8);
+            letter.Output.AppendNumber(letter.RowNumber);
         }
     }
 }
@@ -124,13 +130,6 @@ internal sealed class RegionNode(int report, string name, PlanNode[] nodes, Plan
 
         var rows = value is MergeValue.Rows { Records: var records } ? records : [];
         letter.Report(report, rows.Count > 0 ? Fields.FieldOutcome.Filled : Fields.FieldOutcome.Empty);
-        foreach (var row in rows)
-        {
-            letter.Cancellation.ThrowIfCancellationRequested();
-            letter.ShownResults++;
-            letter.Enter(row);
-            RenderAll(nodes, letter);
-            letter.Leave();
-        }
+        letter.RenderRows(rows, nodes);
     }
 }

@@ -18,11 +18,16 @@ internal sealed class PlanSettings
     /// <summary>The column that the template's own map has for one of Word's address names (w:fieldMapData).</summary>
     public required IReadOnlyDictionary<string, string> MappedColumns { get; init; }
 
+    public required DataStores Stores { get; init; }
+
     public IReadOnlyList<TemplateField> Fields => fields;
 
-    public IdSpace DrawingIds { get; } = new();
+    public IdSpace DrawingIds { get; } = new() { IsOwnInRows = true };
 
-    public IdSpace BookmarkIds { get; } = new();
+    public IdSpace BookmarkIds { get; } = new() { IsOwnInRows = true };
+
+    /// <summary>Of content controls.</summary>
+    public IdSpace ControlIds { get; } = new() { IsOwnInRows = true };
 
     public IdSpace FootnoteIds { get; } = new();
 

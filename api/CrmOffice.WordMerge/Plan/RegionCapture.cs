@@ -143,6 +143,11 @@ internal static class RegionCapture
                 to.AddAnnotation(field);
             }
 
+            if (from.Annotation<FieldCapture.Unbalanced>() is { } unbalanced)
+            {
+                to.AddAnnotation(unbalanced);
+            }
+
             if (from.Annotation<RegionSource>() is { } region)
             {
                 to.AddAnnotation(region);

@@ -7,6 +7,7 @@ namespace CrmOffice.WordMerge.Plan;
 internal sealed class StyleSheet
 {
     private readonly Dictionary<string, XElement> styles = [];
+    private readonly HashSet<string> placeholderStyles = [];
     private readonly string? defaultParagraphStyle;
 
     public StyleSheet(XElement? root)
@@ -20,6 +21,11 @@ internal sealed class StyleSheet
             }
 
             styles.TryAdd(id, style);
+            if ("Placeholder Text".Equals((string?)style.Element(Names.Name)?.Attribute(Names.Value), StringComparison.OrdinalIgnoreCase))
+            {
+                placeholderStyles.Add(id);
+            }
+
             if ((string?)style.Attribute(Names.Type) == "paragraph" && (string?)style.Attribute(Names.W + "default") is "1" or "true" or "on")
             {
                 defaultParagraphStyle ??= id;
@@ -29,6 +35,9 @@ internal sealed class StyleSheet
 
     /// <summary>"de-AT"; null where the template does not say.</summary>
     public string? Language { get; }
+
+    /// <summary>Whether a style is the grey of what is to be entered; its name is the same in every language of Word, its id is not.</summary>
+    public bool IsPlaceholderText(string style) => placeholderStyles.Contains(style) || style == "PlaceholderText";
 
     /// <summary>The numbering that a paragraph has from its style, or from what that is based on.</summary>
     /// <returns>Null for none.</returns>

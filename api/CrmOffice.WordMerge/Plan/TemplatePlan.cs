@@ -12,6 +12,7 @@ internal sealed class TemplatePlan
         Package = package;
         Settings = settings;
         Folder = package.MainPart[..(package.MainPart.LastIndexOf('/') + 1)];
+        AddedNames = new AddedNames(package, Folder);
         ContentTypes = new ContentTypes(package);
     }
 
@@ -21,6 +22,8 @@ internal sealed class TemplatePlan
 
     /// <summary>"word/".</summary>
     public string Folder { get; }
+
+    public AddedNames AddedNames { get; }
 
     public BodyPlan Body { get; private set; } = null!;
 
@@ -60,15 +63,16 @@ internal sealed class TemplatePlan
             SuppressesBlankLines = !IsOn(settingsRoot?.Element(Names.W + "mailMerge")?.Element(Names.W + "doNotSuppressBlankLines")),
             Styles = new StyleSheet(ReadOptional(package, "styles")),
             Numbering = new Numbering(ReadOptional(package, "numbering")),
+            Stores = new DataStores(package),
             MappedColumns = MailMergeSettings.MappedColumns(settingsRoot),
         });
 
         var roots = new List<(Relationship Part, XElement Root, DocumentPlace Place)>();
-        foreach (var part in package.MainRelationships.DistinctBy(relationship => relationship.Target))
+        foreach (var part in package.MainRelationships.DistinctBy(relationship => relationship.Target, StringComparer.OrdinalIgnoreCase))
         {
-            if (PlaceOf(part) is { } place && package.Has(part.Target))
+            if (PlaceOf(part) is { } place && package.Has(part.Target) && package.ReadXml(part.Target).Root is { } root && root.Name == RootOf(place))
             {
-                roots.Add((part, package.ReadXml(part.Target).Root!, place));
+                roots.Add((part, root, place));
             }
         }
 
@@ -79,7 +83,8 @@ internal sealed class TemplatePlan
             plan.CollectBookmarks(root);
         }
 
-        var headers = package.MainRelationships.Where(relationship => relationship.Kind is "header" or "footer").ToDictionary(relationship => relationship.Id, relationship => relationship.Target);
+        var headers = package.MainRelationships.Where(relationship => relationship.Kind is "header" or "footer")
+            .DistinctBy(relationship => relationship.Id).ToDictionary(relationship => relationship.Id, relationship => relationship.Target);
         plan.Body = BodyPlan.Compile(main, plan.Settings, package.MainPart, headers);
         foreach (var (part, root, place) in roots)
         {
@@ -113,7 +118,18 @@ internal sealed class TemplatePlan
         return plan;
     }
 
-    private static XElement? ReadOptional(WordPackage package, string kind) => package.TryFind(kind, out var part) ? package.ReadXml(part).Root : null;
+    /// <summary>A part that is something else than the relationship says is left alone.</summary>
+    private static XElement? ReadOptional(WordPackage package, string kind) =>
+        package.TryFind(kind, out var part) && package.ReadXml(part).Root is { } root && root.Name == Names.W + kind ? root : null;
+
+    private static XName RootOf(DocumentPlace place) => Names.W + place switch
+    {
+        DocumentPlace.Header => "hdr",
+        DocumentPlace.Footer => "ftr",
+        DocumentPlace.Footnote => "footnotes",
+        DocumentPlace.Endnote => "endnotes",
+        _ => "comments",
+    };
 
     private static bool IsOn(XElement? element) => element is not null && (string?)element.Attribute(Names.Value) is not ("0" or "false" or "off");
 

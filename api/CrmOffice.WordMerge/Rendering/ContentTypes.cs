@@ -64,9 +64,8 @@ internal sealed class ContentTypes
             return null;
         }
 
-        var given = PlainXml.ToMarkup(root, root);
-        var end = given.LastIndexOf("</", StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(PartPlan.Declaration + given[..end] + text + given[end..]);
+        var given = string.Concat(root.Elements().Select(PlainXml.WithoutNamespace));
+        return Encoding.UTF8.GetBytes($"{PartPlan.Declaration}<Types xmlns=\"{Types.NamespaceName}\">{given}{text}</Types>");
     }
 
     private XElement? Find(string part) =>

@@ -10,6 +10,7 @@ namespace CrmOffice.WordMerge.Rendering;
 /// </summary>
 internal sealed class DocumentFile(TemplatePlan plan, Stream output)
 {
+    public const string ImageType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
     private readonly ZipWriter zip = new(output);
     private readonly List<(string Part, string Like)> added = [];
     private readonly List<(string Part, string Markup)> relationships = [];
@@ -36,11 +37,14 @@ internal sealed class DocumentFile(TemplatePlan plan, Stream output)
     public void AddType(string part, string like) => added.Add((part, like));
 
     public void AddRelationship(string part, string id, string type, string target) =>
-        relationships.Add((part, $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target}\"/>"));
+        relationships.Add((part, Relationship(id, type, target)));
+
+    /// <summary>The markup of a relationship; nothing in it needs escaping, or it is escaped.</summary>
+    public static string Relationship(string id, string type, string target) => $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target}\"/>";
 
     /// <summary>The files that <see cref="Finish"/> writes, whether or not they change.</summary>
     public static IEnumerable<string> LateFiles(IEnumerable<string> partsWithPictures) =>
-        [WordPackage.ContentTypesName, .. partsWithPictures.Select(Relationships.FileOf)];
+        [WordPackage.ContentTypesName, .. partsWithPictures.Select(Package.Relationships.FileOf)];
 
     /// <param name="late">Files left out of <see cref="CopyUnchanged"/> because they might change.</param>
     public void Finish(IReadOnlySet<string> late, PictureParts pictures)
@@ -52,14 +56,14 @@ internal sealed class DocumentFile(TemplatePlan plan, Stream output)
 
         foreach (var (part, id, target) in pictures.Relationships)
         {
-            AddRelationship(part, id, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", target);
+            AddRelationship(part, id, ImageType, $"/{target}");
         }
 
         var written = new HashSet<string>();
         foreach (var group in relationships.GroupBy(relationship => relationship.Part))
         {
             WriteRelationships(group.Key, group.Select(relationship => relationship.Markup));
-            written.Add(Relationships.FileOf(group.Key));
+            written.Add(Package.Relationships.FileOf(group.Key));
         }
 
         if (plan.ContentTypes.Write(added, pictures.Extensions) is { } types)
@@ -79,20 +83,23 @@ internal sealed class DocumentFile(TemplatePlan plan, Stream output)
         zip.Finish();
     }
 
-    private void WriteRelationships(string part, IEnumerable<string> markups)
+    /// <summary>A file of relationships with further ones at its end.</summary>
+    /// <param name="given">Null where there is none yet.</param>
+    public static byte[] Relationships(byte[]? given, IEnumerable<string> markups)
     {
-        var file = Relationships.FileOf(part);
-        var given = plan.Package.Has(file)
-            ? Encoding.UTF8.GetString(plan.RelationshipFile(file))
-            : $"{PartPlan.Declaration}<Relationships xmlns=\"{Relationships.Namespace}\"></Relationships>";
-        var end = given.LastIndexOf("</", StringComparison.Ordinal);
-        var text = new StringBuilder(given, 0, end, given.Length);
-        foreach (var markup in markups)
+        var text = new StringBuilder(PartPlan.Declaration).Append("<Relationships xmlns=\"").Append(Package.Relationships.Namespace.NamespaceName).Append("\">");
+        foreach (var relationship in given is null ? [] : PartXml.Read("", given, new()).Root!.Elements(Package.Relationships.Namespace + "Relationship"))
         {
-            text.Append(markup);
+            text.Append(PlainXml.WithoutNamespace(relationship));
         }
 
-        text.Append(given, end, given.Length - end);
-        zip.Add(PackedBytes.Pack(file, Encoding.UTF8.GetBytes(text.ToString())));
+        text.AppendJoin("", markups).Append("</Relationships>");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private void WriteRelationships(string part, IEnumerable<string> markups)
+    {
+        var file = Package.Relationships.FileOf(part);
+        zip.Add(PackedBytes.Pack(file, Relationships(plan.Package.Has(file) ? plan.RelationshipFile(file) : null, markups)));
     }
 }

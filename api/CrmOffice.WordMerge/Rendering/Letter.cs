@@ -13,6 +13,7 @@ internal sealed class Letter : FieldContext
     private readonly MergeTally tally;
     private readonly PlanSettings settings;
     private readonly Stack<MergeRecord> rows = new();
+    private readonly RowIds rowIds = new();
     private readonly List<(int Field, FieldOutcome Outcome)> reported = [];
     private int firstRecordNumber;
     private int firstSequenceNumber;
@@ -52,6 +53,15 @@ internal sealed class Letter : FieldContext
     /// <summary>The relationship of a header or footer that this letter has for itself, by the part in the template.</summary>
     public Dictionary<string, string> OwnParts { get; } = [];
 
+    /// <summary>The value of the content control that is being written; null outside of one.</summary>
+    public ControlValue? Control { get; set; }
+
+    /// <summary>The rows of the repeating section that is being written.</summary>
+    public IReadOnlyList<MergeRecord> SectionRows { get; set; } = [];
+
+    /// <summary>What the data stores of this letter's document are to hold.</summary>
+    public List<(DataBinding Binding, string Value)> StoredValues { get; } = [];
+
     /// <summary>The record that the letter began with.</summary>
     public MergeRecord FirstRecord { get; private set; } = new();
 
@@ -71,6 +81,12 @@ internal sealed class Letter : FieldContext
         OwnParts.Clear();
         reported.Clear();
         rows.Clear();
+        StoredValues.Clear();
+        if (!IsMerged)
+        {
+            rowIds.StartAgain();
+        }
+
         IsSkipped = false;
         return true;
     }
@@ -120,9 +136,28 @@ internal sealed class Letter : FieldContext
         SequenceNumber = firstSequenceNumber;
     }
 
-    public void Enter(MergeRecord row) => rows.Push(row);
+    /// <summary>Writes what stands in a region once for each row.</summary>
+    public void RenderRows(IReadOnlyList<MergeRecord> records, PlanNode[] nodes)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            ShownResults++;
+            rows.Push(records[i]);
+            rowIds.Enter(isFirst: i == 0);
+            PlanNode.RenderAll(nodes, this);
+            rowIds.Leave();
+            rows.Pop();
+        }
+    }
 
-    public void Leave() => rows.Pop();
+    /// <summary>Inside of a row that is not the first of its region, or in a region inside of such a row.</summary>
+    public bool IsFurtherRow => rowIds.IsFurther;
+
+    /// <summary>Counts the further rows of the document.</summary>
+    public int RowNumber => rowIds.Number;
+
+    public long IdOf(IdSpace ids, int index) => rowIds.IsFurther && ids.IsOwnInRows ? rowIds.IdOf(ids, index) : ids.IdOf(index, Index);
 
     public void Report(int field, FieldOutcome outcome) => reported.Add((field, outcome));
 
@@ -150,6 +185,9 @@ internal sealed class Letter : FieldContext
 
         return base.TryGet(name, out value);
     }
+
+    /// <summary>A content control's value: by its tag, else by its title.</summary>
+    public bool TryGet(string tag, string? title, out MergeValue? value) => TryGet(tag, out value) || (title is not null && title != tag && TryGet(title, out value));
 
     public override string? MappedColumn(string addressName) => settings.MappedColumns.GetValueOrDefault(addressName);
 

@@ -17,6 +17,9 @@ internal sealed class LetterParts(TemplatePlan plan)
     /// <summary>In the order of <see cref="TemplatePlan.VaryingParts"/>.</summary>
     public Utf8Buffer[] VaryingParts { get; } = [.. plan.VaryingParts.Select(_ => new Utf8Buffer(8192))];
 
+    /// <summary>The pictures that a merge has put into the <see cref="VaryingParts"/>, where each letter has its own.</summary>
+    public HashSet<(string Id, string Target)>[] PicturesOfParts { get; } = [.. plan.VaryingParts.Select(_ => new HashSet<(string, string)>())];
+
     /// <summary>In the order of <see cref="TemplatePlan.Notes"/>.</summary>
     public Utf8Buffer[] Notes { get; } = [.. plan.Notes.Select(_ => new Utf8Buffer(1024))];
 
@@ -25,7 +28,10 @@ internal sealed class LetterParts(TemplatePlan plan)
     {
         for (var i = 0; i < VaryingParts.Length; i++)
         {
+            PicturesOfParts[i].Clear();
+            letter.Pictures.OfPart = letter.IsMerged ? PicturesOfParts[i] : null;
             Render(letter, VaryingParts[i], plan.VaryingParts[i].Nodes);
+            letter.Pictures.OfPart = null;
             letter.BackToFirstRecord();
         }
     }

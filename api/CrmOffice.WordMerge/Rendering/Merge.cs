@@ -12,7 +12,7 @@ internal sealed class Merge
     {
         tally = new(plan.Settings.Fields);
         Source = new(records);
-        Pictures = new(plan.Folder);
+        Pictures = new(plan.AddedNames);
         Letter = new(Source, tally, plan.Settings, WordCulture.Of(options.Culture))
         {
             Now = options.Now,

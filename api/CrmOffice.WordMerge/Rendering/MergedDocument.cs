@@ -32,7 +32,7 @@ internal sealed class MergedDocument : IDisposable
         previous = new(plan);
         notes = [.. plan.Notes.Select(_ => new SpilledEntry())];
         file = new DocumentFile(plan, output);
-        late = DocumentFile.LateFiles([plan.Package.MainPart, .. plan.VaryingParts.Select(part => part.Name)]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        late = DocumentFile.LateFiles([plan.Package.MainPart, .. plan.VaryingParts.Select(part => part.Name), .. plan.Notes.Select(part => part.Name)]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         HashSet<string> changed = new(late, StringComparer.OrdinalIgnoreCase) { plan.Package.MainPart };
         changed.UnionWith(plan.VaryingParts.Select(part => part.Name));
         changed.UnionWith(plan.Notes.Select(part => part.Name));
@@ -170,7 +170,7 @@ internal sealed class MergedDocument : IDisposable
             }
             else
             {
-                id = $"rIdMerged{ownParts.Count + tentative.Count + 1}";
+                id = $"{plan.AddedNames.PartId}{ownParts.Count + tentative.Count + 1}";
                 letter.OwnParts[part.Name] = id;
                 tentative.Add((i, id, hash));
             }
@@ -187,18 +187,29 @@ internal sealed class MergedDocument : IDisposable
                 // It takes the place of the template's own, and its relationship with it.
                 knownParts.Add(hash, plan.Package.MainRelationships.Find(relationship => relationship.Target == part.Name)!.Id);
                 ownParts.Add(part.Name, current.VaryingParts[index].Written);
+                foreach (var picture in current.PicturesOfParts[index])
+                {
+                    file.AddRelationship(part.Name, picture.Id, DocumentFile.ImageType, $"/{picture.Target}");
+                }
+
                 continue;
             }
 
             knownParts.Add(hash, id);
             var dot = part.Name.LastIndexOf('.');
-            var name = $"{part.Name[..dot]}_{ownParts.Count + 1}{part.Name[dot..]}";
+            var name = $"{part.Name[..dot]}{plan.AddedNames.PartMark}{ownParts.Count + 1}{part.Name[dot..]}";
             ownParts.Add(name, current.VaryingParts[index].Written);
             file.AddType(name, part.Name);
             file.AddRelationship(plan.Package.MainPart, id, part.RelationshipType, $"/{name}");
-            if (plan.PartRelationships.TryGetValue(part.Name, out var relationships))
+            plan.PartRelationships.TryGetValue(part.Name, out var relationships);
+            if (current.PicturesOfParts[index] is { Count: > 0 } pictures)
             {
-                ownParts.Add(Relationships.FileOf(name), relationships);
+                relationships = DocumentFile.Relationships(relationships, pictures.Select(picture => DocumentFile.Relationship(picture.Id, DocumentFile.ImageType, $"/{picture.Target}")));
+            }
+
+            if (relationships is not null)
+            {
+                ownParts.Add(Package.Relationships.FileOf(name), relationships);
             }
         }
     }

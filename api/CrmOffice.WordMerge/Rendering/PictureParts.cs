@@ -1,13 +1,13 @@
 using System.IO.Hashing;
 using CrmOffice.WordMerge.Package;
+using CrmOffice.WordMerge.Plan;
 
 namespace CrmOffice.WordMerge.Rendering;
 
 /// <summary>Pictures that the data brings: each is stored once, however many letters show it.</summary>
-/// <param name="folder">"word/", where the main part lies.</param>
-internal sealed class PictureParts(string folder)
+internal sealed class PictureParts(AddedNames names)
 {
-    private readonly Dictionary<UInt128, (string Id, string Target)> known = [];
+    private readonly Dictionary<UInt128, (ShownPicture Picture, string Target)> known = [];
     private readonly List<ZipEntry> entries = [];
     private readonly HashSet<string> extensions = [];
     private readonly HashSet<(string Part, string Id)> shown = [];
@@ -17,13 +17,16 @@ internal sealed class PictureParts(string folder)
     /// <summary>png, jpeg, gif or bmp, of which the content types must tell.</summary>
     public IReadOnlyCollection<string> Extensions => extensions;
 
-    /// <summary>Relationships of the parts that show them: part, id, target from the part's folder.</summary>
+    /// <summary>Where it is not null, it takes the pictures of the header or footer that is being written, of which each letter has its own.</summary>
+    public HashSet<(string Id, string Target)>? OfPart { get; set; }
+
+    /// <summary>Relationships of the parts that show them: part, id, the picture's name in the zip file.</summary>
     public List<(string Part, string Id, string Target)> Relationships { get; } = [];
 
-    /// <returns>The id of the relationship; null where the bytes are no picture that Word shows.</returns>
-    public string? Add(string part, ReadOnlySpan<byte> content)
+    /// <returns>Null where the bytes are no picture that Word shows.</returns>
+    public ShownPicture? Add(string part, ReadOnlySpan<byte> content)
     {
-        if (ExtensionOf(content) is not { } extension)
+        if (PictureFormat.Of(content) is not { } format)
         {
             return null;
         }
@@ -31,24 +34,22 @@ internal sealed class PictureParts(string folder)
         var hash = XxHash128.HashToUInt128(content);
         if (!known.TryGetValue(hash, out var picture))
         {
-            picture = ($"rIdPicture{known.Count + 1}", $"media/merged{known.Count + 1}.{extension}");
+            var number = $"{known.Count + 1}";
+            picture = (new($"{names.PictureId}{number}", format.Width, format.Height), $"{names.PictureFile}{number}.{format.Extension}");
             known.Add(hash, picture);
-            extensions.Add(extension);
-            entries.Add(PackedBytes.Pack(folder + picture.Target, content));
+            extensions.Add(format.Extension);
+            entries.Add(PackedBytes.Pack(picture.Target, content));
         }
 
-        if (shown.Add((part, picture.Id)))
+        if (OfPart is not null)
         {
-            Relationships.Add((part, picture.Id, picture.Target));
+            OfPart.Add((picture.Picture.Id, picture.Target));
+        }
+        else if (shown.Add((part, picture.Picture.Id)))
+        {
+            Relationships.Add((part, picture.Picture.Id, picture.Target));
         }
 
-        return picture.Id;
+        return picture.Picture;
     }
-
-    private static string? ExtensionOf(ReadOnlySpan<byte> content) =>
-        content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) ? "png"
-        : content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "jpeg"
-        : content.StartsWith("GIF8"u8) ? "gif"
-        : content.StartsWith("BM"u8) ? "bmp"
-        : null;
 }

@@ -19,7 +19,7 @@ internal static class SeparateDocuments
             while (letter.Begin())
             {
                 cancellation.ThrowIfCancellationRequested();
-                letter.Pictures = new(plan.Folder);
+                letter.Pictures = new(plan.AddedNames);
                 var changed = SingleDocument.Render(plan, letter, parts);
                 if (letter.IsSkipped)
                 {

@@ -25,6 +25,7 @@ internal static class SingleDocument
             }
         }
 
+        changed.AddRange(plan.Settings.Stores.Write(letter.StoredValues));
         var paragraph = plan.Body.IsLastParagraphAdded ? (Utf8Buffer[])[] : [parts.LastParagraphStart, parts.LastParagraphRest];
         changed.Add((plan.Package.MainPart, Whole(letter, plan.Body.Start, [parts.Blocks, .. paragraph, parts.Section], plan.Body.End)));
         return changed;

@@ -35,6 +35,11 @@ export function useOpenMail(): OpenMail | undefined {
   return state.kind === "mail" ? state.mail : undefined;
 }
 
+/** The code for documents comes with the views that need it. */
+export function useOffice(): typeof Office | undefined {
+  return useHost().office;
+}
+
 export function useHostTheme(): HostTheme {
   const { office } = useHost();
   const [subscribe, current] = useMemo(

@@ -1,4 +1,11 @@
-export { HostProvider, useHostActions, useHostState, useHostTheme, useOpenMail } from "./HostProvider";
+export {
+  HostProvider,
+  useHostActions,
+  useHostState,
+  useHostTheme,
+  useOffice,
+  useOpenMail,
+} from "./HostProvider";
 export { DialogFailure, messageFromDialog, messageToPane, type DialogEnd } from "./dialog";
 export { loadOffice, officeWhenReady } from "./office";
 export { displayLanguage } from "./language";

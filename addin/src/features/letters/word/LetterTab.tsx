@@ -1,0 +1,184 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { answer, api } from "@/shared/api";
+import { useDraft } from "@/shared/drafts";
+import { useTranslation } from "@/shared/i18n";
+import { Failure, Loading, Notice } from "@/shared/ui";
+import { readSource, type LetterLanguage } from "../queries";
+import { keepForRestore, useKeptDocument } from "../restore";
+import { FieldValues } from "./FieldValues";
+import { letterDraftKey, newLetterDraft, withRecent } from "./letterDraft";
+import { RecipientPicker } from "./RecipientPicker";
+import { SavedLetter } from "./SavedLetter";
+import { SourceField } from "./SourceField";
+import { deliver, useWord, type Delivery } from "./useWord";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface Filled {
+  delivery: Delivery;
+  fileName: string;
+  missing: number;
+}
+
+/** One letter: who it goes to, what it is made of, its fields with their values, and filling it where it stands. */
+export function LetterTab() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const word = useWord();
+  const kept = useKeptDocument();
+  const draft = useDraft(letterDraftKey, newLetterDraft);
+  const { recipient, contactPersonId, language, source, values, recent } = draft.fields;
+  /** Counts what the pane itself has changed, so that the fields are read again. */
+  const [revision, setRevision] = useState(0);
+  const [filled, setFilled] = useState<Filled>();
+
+  const common = {
+    partyId: recipient?.partyId ?? 0,
+    ...(typeof contactPersonId === "number" && { contactPersonId }),
+    ...(contactPersonId === "none" && { withoutPerson: true }),
+    ...(language && { language }),
+  };
+  const fields = useQuery({
+    queryKey: ["letterValues", common, source, revision],
+    queryFn: async ({ signal }) => {
+      const body = { ...common, ...(await readSource(source, word.read)) };
+      return answer(api.POST("/api/letters/values", { body, signal }));
+    },
+    enabled: recipient !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+
+  const fill = useMutation({
+    mutationFn: async (): Promise<Filled> => {
+      const before = await word.read();
+      const body = { ...common, values, ...(await readSource(source, () => Promise.resolve(before))) };
+      const letter = await answer(api.POST("/api/letters/fill", { body }));
+      const delivery = await deliver(word, letter.document, letter.fileName, true);
+      if (delivery === "inPlace") keepForRestore(before);
+      const missing = letter.fields.filter(({ state }) => state !== "filled").length;
+      return { delivery, fileName: letter.fileName, missing };
+    },
+    onSuccess: (result) => {
+      setFilled(result);
+      setRevision((count) => count + 1);
+    },
+  });
+  const restore = useMutation({
+    mutationFn: async (document: string) => word.replace?.(document),
+    onSuccess: () => {
+      keepForRestore(undefined);
+      setFilled(undefined);
+      setRevision((count) => count + 1);
+    },
+  });
+  const change = (changes: Partial<typeof draft.fields>) => {
+    setFilled(undefined);
+    draft.change(changes);
+  };
+
+  return (
+    <>
+      <div className={styles.form}>
+        <RecipientPicker
+          recipient={recipient}
+          recent={recent}
+          onChoose={(chosen) =>
+            change({
+              recipient: chosen,
+              recent: withRecent(recent, chosen),
+              contactPersonId: undefined,
+              values: {},
+            })
+          }
+        />
+        {fields.data && fields.data.persons.length > 0 && (
+          <Field label={t("letters.person")} size="small" orientation="horizontal">
+            <Select
+              value={String(contactPersonId ?? fields.data.contactPersonId ?? "none")}
+              onChange={(_, { value }) =>
+                change({ contactPersonId: value === "none" ? value : Number(value), values: {} })
+              }
+            >
+              <option value="none">{t("letters.noPerson")}</option>
+              {fields.data.persons.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {[person.name, person.role].filter(Boolean).join(", ")}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <SourceField source={source} onSource={(chosen) => change({ source: chosen, values: {} })} />
+        {fields.data && (
+          <Field label={t("letters.languageLabel")} size="small" orientation="horizontal">
+            <Select
+              value={language ?? fields.data.language}
+              onChange={(_, { value }) => change({ language: value as LetterLanguage })}
+            >
+              {(["de", "en"] as const).map((name) => (
+                <option key={name} value={name}>
+                  {t(`letters.language.${name}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
+
+      {fields.error && <Failure error={fields.error} onRetry={() => void fields.refetch()} />}
+      {fields.isLoading && <Loading heights={[24, 24, 24, 24]} />}
+      {fill.error && <Failure error={fill.error} onRetry={() => fill.mutate()} />}
+      {restore.error && <Failure error={restore.error} />}
+      {filled && (
+        <Notice
+          intent={filled.missing > 0 ? "warning" : "success"}
+          title={t(`letters.delivered.${filled.delivery}`)}
+          actions={
+            kept !== undefined &&
+            word.replace && (
+              <Button size="small" disabledFocusable={restore.isPending} onClick={() => restore.mutate(kept)}>
+                {t("letters.restore")}
+              </Button>
+            )
+          }
+        >
+          {filled.missing > 0 && t("letters.missing", { count: filled.missing })}
+        </Notice>
+      )}
+      {filled && recipient && (
+        <SavedLetter
+          key={revision}
+          recipient={recipient}
+          contactPersonId={
+            typeof contactPersonId === "number" ? contactPersonId : fields.data?.contactPersonId
+          }
+          templateId={typeof source === "number" ? source : undefined}
+          fileName={filled.fileName}
+        />
+      )}
+      {fields.data && !filled && (
+        <>
+          <FieldValues
+            fields={fields.data.fields}
+            values={values}
+            onValue={(name, value) => change({ values: { ...values, [name]: value } })}
+          />
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabledFocusable={fill.isPending} onClick={() => fill.mutate()}>
+              {t("letters.fill")}
+            </Button>
+            <Button disabledFocusable={fields.isFetching} onClick={() => setRevision((count) => count + 1)}>
+              {t("letters.readAgain")}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import { saveFile } from "@/shared/ui/saveFile";
+import { useOffice } from "@/shared/host";
+import { createWordDocument, fromBase64, mostBytesInPlace, type WordDocument } from "@/shared/host/word";
+
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** How a finished document reached the user. */
+export type Delivery = "inPlace" | "newDocument" | "download";
+
+/** The open document. The views that use it are shown in Word only. */
+export function useWord(): WordDocument {
+  const office = useOffice();
+  return useMemo(() => {
+    if (office === undefined) throw new Error("There is no document outside Word.");
+    return createWordDocument(office);
+  }, [office]);
+}
+
+export function isTooLargeInPlace(document: string): boolean {
+  return document.length * 0.75 > mostBytesInPlace;
+}
+
+/** In place where it is wanted and possible, else as a new document, else as a file. */
+export async function deliver(
+  word: WordDocument,
+  document: string,
+  fileName: string,
+  wantsInPlace: boolean,
+): Promise<Delivery> {
+  if (wantsInPlace && word.replace && !isTooLargeInPlace(document)) {
+    await word.replace(document);
+    return "inPlace";
+  }
+  if (word.openNew && !isTooLargeInPlace(document)) {
+    await word.openNew(document);
+    return "newDocument";
+  }
+  saveFile(new Blob([fromBase64(document)], { type: wordType }), fileName);
+  return "download";
+}
