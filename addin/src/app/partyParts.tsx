@@ -1,6 +1,7 @@
 import { RecordPage } from "@/features/addresses";
 import { PartyFiles } from "@/features/files";
 import type { PartyParts } from "@/features/history";
+import { PartyLetter } from "@/features/letters";
 import { CustomerInfoBlock } from "@/features/statistics";
 
 /** What other features show in the view of a party; features do not know each other. */
@@ -10,6 +11,7 @@ export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
     addressPage: (page, party) => (
       <RecordPage type={party.type} partyId={party.partyId} tab={page} onOpenParty={onOpenParty} />
     ),
+    Letter: PartyLetter,
     files: (party) => <PartyFiles partyId={party.partyId} />,
   };
 }

@@ -429,6 +429,12 @@ export const de = {
   },
   letters: {
     tab: { letter: "Brief", merge: "Serienbrief", fields: "Felder", template: "Vorlage" },
+    to: "Brief an {{name}}",
+    make: "Brief erstellen",
+    downloadAgain: "Erneut herunterladen",
+    noTemplates: "Es gibt noch keine Vorlagen. In Word entstehen sie unter „Vorlage“.",
+    noSubject: "nicht gewählt",
+    subject: { salesDocument: "Beleg", complaint: "Reklamation" },
     source: "Vorlage",
     thisDocument: "Dieses Dokument",
     language: { de: "Deutsch", en: "Englisch" },

@@ -431,6 +431,12 @@ export const en: typeof de = {
   },
   letters: {
     tab: { letter: "Letter", merge: "Mail merge", fields: "Fields", template: "Template" },
+    to: "Letter to {{name}}",
+    make: "Create letter",
+    downloadAgain: "Download again",
+    noTemplates: "There are no templates yet. One is made in Word, under “Template”.",
+    noSubject: "not chosen",
+    subject: { salesDocument: "Document", complaint: "Complaint" },
     source: "Template",
     thisDocument: "This document",
     language: { de: "German", en: "English" },

@@ -10,7 +10,7 @@ import { aMailContext, anEntry, aPartyContext } from "@/test/samples";
 import { MailParty } from "../MailParty";
 
 const address = "anna.huber@goldener-hirsch.example";
-const noParts = { customerInfo: () => null, addressPage: () => null, files: () => null };
+const noParts = { customerInfo: () => null, addressPage: () => null, files: () => null, Letter: () => null };
 const types = ["phone", "email"].map((key, index) => ({
   id: index + 1,
   key,

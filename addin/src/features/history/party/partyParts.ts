@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { PartyCard, PartyContext } from "@/shared/api";
+import type { CaptureSuggestion } from "../capture/captureDraft";
 
 /** The pages of a record whose fields belong to the address itself. */
 export type AddressPage = "address" | "details" | "terms";
@@ -9,4 +10,12 @@ export interface PartyParts {
   customerInfo: (context: PartyContext) => ReactNode;
   addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
   files: (party: PartyCard) => ReactNode;
+  Letter: ComponentType<LetterPartProps>;
+}
+
+export interface LetterPartProps {
+  context: PartyContext;
+  onClose: () => void;
+  /** Opens the form for a contact, filled. Undefined among colleagues, with whom no contacts are captured. */
+  onCapture: ((suggestion: CaptureSuggestion) => void) | undefined;
 }
