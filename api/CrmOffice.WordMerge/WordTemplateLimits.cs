@@ -19,7 +19,7 @@ public sealed record WordTemplateLimits
     public int Elements { get; init; } = 2_000_000;
 
     /// <summary>Fields of a part.</summary>
-    public int Fields { get; init; } = 20_000;
+    public int Fields { get; init; } = 10_000;
 
     /// <summary>How deep fields may be nested; Word itself stops at 20.</summary>
     public int FieldDepth { get; init; } = 50;

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CrmOffice.EndToEnd.Tests;
 
 /// <summary>The product with its sample company, and a browser in front of it. Both believe it is the morning of 2 March 2026.</summary>
-public sealed class PlaygroundApp : CrmApp
+public class PlaygroundApp : CrmApp
 {
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -57,5 +57,6 @@ public sealed class PlaygroundApp : CrmApp
         await browser.DisposeAsync();
         playwright.Dispose();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

@@ -30,11 +30,11 @@ internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
         return node;
     }
 
-    /// <summary>Whether a field in the paragraph holds ends of paragraphs.</summary>
-    public static bool SpansParagraphs(XElement paragraph) => paragraph.Elements(Names.Field).Any(HoldsBreak);
+    /// <summary>Whether a field in the paragraph, be it one that stays, holds ends of paragraphs.</summary>
+    public static bool SpansParagraphs(XElement paragraph) => paragraph.Elements().Any(HoldsBreak);
 
     private static bool HoldsBreak(XElement element) =>
-        element.Name == Names.Break || (FieldSource.Of(element) is { } source && source.Nested.Any(HoldsBreak));
+        element.Name == Names.Break || (FieldSource.Of(element) is { } source && source.Whole.Any(HoldsBreak));
 
     private int ReportOf(FieldInstruction instruction)
     {
@@ -102,9 +102,7 @@ internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
             return field;
         }
 
-        return element.Name == Names.Break ? new BreakNode(part.Properties(element.Element(Names.ParagraphProperties)))
-            : element.Name == Names.Table ? new BlockNode(part.Compile([element]))
-            : new ShownNode(part.Compile([element]));
+        return element.Name == Names.Break || element.Name == Names.Table ? new GroupNode(part.Compile([element])) : new ShownNode(part.Compile([element]));
     }
 }
 

@@ -82,6 +82,17 @@ internal sealed class PartCompiler
             CompileGeneric(binding, element);
             list.Add(new AloneNode(binding.ToArray()));
         }
+        else if (element.Name == Names.Break)
+        {
+            list.Add(new BreakNode(Properties(element.Element(Names.ParagraphProperties))));
+        }
+        else if (element.Name == Names.Table && (element.Parent is null || element.Parent.Name == Names.Paragraph))
+        {
+            // Inside a field over several paragraphs.
+            var table = new NodeList(Root);
+            CompileGeneric(table, element);
+            list.Add(new BlockNode(table.ToArray()));
+        }
         else if (element.Name == Names.Paragraph)
         {
             CompileParagraph(list, element);
@@ -195,15 +206,16 @@ internal sealed class PartCompiler
 
     private void CompileParagraph(NodeList list, XElement paragraph)
     {
+        var mayVanish = Settings.SuppressesBlankLines && !IsUnfilled && ParagraphRules.MayVanish(paragraph);
         if (FieldCompiler.SpansParagraphs(paragraph))
         {
             var content = Compile(paragraph.Elements().Where(element => element.Name != Names.ParagraphProperties));
-            list.Add(new SpanningParagraphNode(content, Properties(paragraph.Element(Names.ParagraphProperties)), NodeList.Bytes($"<{Prefix}p>"), NodeList.Bytes($"</{Prefix}p>")));
+            list.Add(new SpanningParagraphNode(content, Properties(paragraph.Element(Names.ParagraphProperties)), NodeList.Bytes($"<{Prefix}p>"), NodeList.Bytes($"</{Prefix}p>"), mayVanish));
             return;
         }
 
         RestartNumbering(paragraph);
-        if (Settings.SuppressesBlankLines && !IsUnfilled && ParagraphRules.MayVanish(paragraph))
+        if (mayVanish)
         {
             var nodes = new NodeList(Root);
             CompileGeneric(nodes, paragraph);
@@ -278,9 +290,13 @@ internal sealed class PartCompiler
         {
             list.Attribute(attribute, new IdNode(ids, ids.Use(id)));
         }
+        else if (ShapeNames.Holds(element, name, attribute.Value))
+        {
+            list.Attribute(attribute, new GroupNode(ShapeNames.Compile(Root, attribute.Value)));
+        }
         else if ((element.Name == Names.BookmarkStart && name == Names.Name) || (element.Name == Names.W + "hyperlink" && name == Names.W + "anchor"))
         {
-            list.Attribute(attribute, new BookmarkNameNode(NodeList.Bytes(NodeList.Escape(attribute.Value))));
+            list.Attribute(attribute, new OwnNameNode(NodeList.Bytes(NodeList.Escape(attribute.Value))));
         }
         else
         {
@@ -313,6 +329,7 @@ internal sealed class PartCompiler
         return element.Name.LocalName switch
         {
             "bookmarkStart" or "bookmarkEnd" => Settings.BookmarkIds,
+            "permStart" or "permEnd" => Settings.PermissionIds,
             "footnoteReference" or "footnote" => Settings.FootnoteIds,
             "endnoteReference" or "endnote" => Settings.EndnoteIds,
             "commentRangeStart" or "commentRangeEnd" or "commentReference" or "comment" => Settings.CommentIds,
@@ -341,7 +358,7 @@ internal sealed class PartCompiler
             if (end > at && Settings.Bookmarks.Contains(text[at..end]))
             {
                 list.Text(text[start..at]);
-                list.Add(new BookmarkNameNode(NodeList.Bytes(NodeList.Escape(text[at..end]))));
+                list.Add(new OwnNameNode(NodeList.Bytes(NodeList.Escape(text[at..end]))));
                 start = end;
             }
 

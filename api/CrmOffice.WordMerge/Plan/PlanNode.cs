@@ -63,8 +63,8 @@ internal sealed class IdNode(IdSpace ids, int index) : PlanNode
     public override void Render(Letter letter) => letter.Output.AppendNumber(letter.IdOf(ids, index));
 }
 
-/// <summary>The name of a bookmark, or what refers to it: each further letter has its own.</summary>
-internal sealed class BookmarkNameNode(byte[] name) : PlanNode
+/// <summary>The name of a bookmark or of a shape, or what refers to it: each further letter has its own.</summary>
+internal sealed class OwnNameNode(byte[] name) : PlanNode
 {
     public override bool Varies => false;
 

@@ -26,6 +26,9 @@ internal sealed class PlanSettings
 
     public IdSpace BookmarkIds { get; } = new() { IsOwnInRows = true };
 
+    /// <summary>Of ranges that some may edit.</summary>
+    public IdSpace PermissionIds { get; } = new() { IsOwnInRows = true };
+
     /// <summary>Of content controls.</summary>
     public IdSpace ControlIds { get; } = new() { IsOwnInRows = true };
 

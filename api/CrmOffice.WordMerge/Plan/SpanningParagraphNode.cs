@@ -6,16 +6,21 @@ namespace CrmOffice.WordMerge.Plan;
 /// A paragraph with a field over several paragraphs in it. How many it becomes, only the field knows, and the properties of each come
 /// from its end: the content is therefore written aside and put between its tags when the paragraph ends.
 /// </summary>
-internal sealed class SpanningParagraphNode(PlanNode[] content, PlanNode[] properties, byte[] startTag, byte[] endTag) : PlanNode
+internal sealed class SpanningParagraphNode(PlanNode[] content, PlanNode[] properties, byte[] startTag, byte[] endTag, bool mayVanish) : PlanNode
 {
     public override void Render(Letter letter)
     {
         var (target, outer) = (letter.Output, letter.Spanning);
+        var (start, shown) = (target.Length, letter.ShownResults);
         letter.Output = new Utf8Buffer(4096);
         letter.Spanning = new(target, this);
         RenderAll(content, letter);
         End(letter, properties);
         (letter.Output, letter.Spanning) = (target, outer);
+        if (mayVanish && letter.ShownResults == shown)
+        {
+            target.CutTo(start);
+        }
     }
 
     private void End(Letter letter, PlanNode[] ownProperties)

@@ -23,6 +23,7 @@ internal sealed class MergedDocument : IDisposable
     private LetterParts current;
     private LetterParts previous;
     private int kept;
+    private bool hasBegun;
 
     public MergedDocument(TemplatePlan plan, PictureParts pictures, Stream output)
     {
@@ -50,11 +51,7 @@ internal sealed class MergedDocument : IDisposable
     public void Add(Letter letter)
     {
         letter.Index = kept;
-        if (kept == 0)
-        {
-            Append(letter, plan.Body.Start);
-        }
-
+        Begin(letter);
         current.RenderVaryingParts(letter);
         GiveOwnParts(letter);
         current.RenderBody(letter);
@@ -120,6 +117,16 @@ internal sealed class MergedDocument : IDisposable
         Array.ForEach(notes, entry => entry.Dispose());
     }
 
+    /// <summary>Once, also where the first letters are skipped.</summary>
+    private void Begin(Letter letter)
+    {
+        if (!hasBegun)
+        {
+            Append(letter, plan.Body.Start);
+            hasBegun = true;
+        }
+    }
+
     /// <summary>The letter before ends its section here.</summary>
     private void JoinNext()
     {
@@ -132,7 +139,7 @@ internal sealed class MergedDocument : IDisposable
     private void FinishEmpty(Letter letter)
     {
         letter.Index = 0;
-        Append(letter, plan.Body.Start);
+        Begin(letter);
         Append(letter, [plan.EmptyParagraph]);
         frame.Clear();
         previous.Section.Clear();
