@@ -61,7 +61,7 @@ function MailCorrespondent(props: MailPageProps & { mail: OpenMail }) {
         key={person.address}
         address={person.address}
         mail={mail}
-        {...partyParts(props.onOpenParty)}
+        parts={partyParts(props.onOpenParty)}
         unknown={() => <NewSender mail={mail} sender={person} onOpenParty={props.onOpenParty} />}
         invalid={<InvalidAddress person={person} onSearch={props.onSearch} />}
       />

@@ -72,7 +72,7 @@ export function Shell() {
               >
                 {t(host.kind === "mail" ? "mail.backToMail" : "action.back")}
               </BackButton>
-              <FoundParty key={route.partyId} partyId={route.partyId} {...partyParts(open)} />
+              <FoundParty key={route.partyId} partyId={route.partyId} parts={partyParts(open)} />
             </>
           ) : route.page === "newParty" ? (
             <NewRecordPage

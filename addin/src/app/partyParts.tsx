@@ -1,15 +1,17 @@
 import { RecordPage } from "@/features/addresses";
-import type { AddressPage } from "@/features/history";
+import { PartyFiles } from "@/features/files";
+import type { PartyParts } from "@/features/history";
+import { PartyLetter } from "@/features/letters";
 import { CustomerInfoBlock } from "@/features/statistics";
-import type { PartyCard, PartyContext } from "@/shared/api";
 
 /** What other features show in the view of a party; features do not know each other. */
-export function partyParts(onOpenParty: (partyId: number) => void) {
+export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
   return {
-    customerInfo: (context: PartyContext) =>
-      context.customerInfo && <CustomerInfoBlock info={context.customerInfo} />,
-    addressPage: (page: AddressPage, party: PartyCard) => (
+    customerInfo: (context) => context.customerInfo && <CustomerInfoBlock info={context.customerInfo} />,
+    addressPage: (page, party) => (
       <RecordPage type={party.type} partyId={party.partyId} tab={page} onOpenParty={onOpenParty} />
     ),
+    Letter: PartyLetter,
+    files: (party) => <PartyFiles partyId={party.partyId} />,
   };
 }

@@ -67,7 +67,7 @@ export function Detail(props: {
         )}
       </div>
       {route.partyId !== undefined ? (
-        <FoundParty key={route.partyId} partyId={route.partyId} {...partyParts(props.onOpen)} />
+        <FoundParty key={route.partyId} partyId={route.partyId} parts={partyParts(props.onOpen)} />
       ) : (
         <Suspense fallback={<Loading heights={[32, 32, 32]} />}>
           <NewRecordPage

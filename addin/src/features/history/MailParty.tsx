@@ -1,17 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState, type ReactNode } from "react";
-import {
-  answer,
-  ApiProblem,
-  api,
-  type MailContext,
-  type MailPartyMatch,
-  type PartyCard,
-  type PartyContext,
-} from "@/shared/api";
+import { answer, ApiProblem, api, type MailContext, type MailPartyMatch } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import { Failure, Loading } from "@/shared/ui";
-import type { AddressPage } from "./party/PartyPages";
+import type { PartyParts } from "./party/partyParts";
 import { PartyView } from "./party/PartyView";
 import { mailContextQuery } from "./queries";
 
@@ -21,8 +13,7 @@ const MatchList = lazy(() => import("./party/MatchList"));
 export function MailParty(props: {
   address: string;
   mail: OpenMail;
-  customerInfo: (context: PartyContext) => ReactNode;
-  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
+  parts: PartyParts;
   unknown: (found: MailContext) => ReactNode;
   invalid: ReactNode;
 }) {
@@ -64,8 +55,7 @@ export function MailParty(props: {
           key={data.context.party.partyId}
           context={data.context}
           mail={mail}
-          customerInfo={props.customerInfo(data.context)}
-          addressPage={props.addressPage}
+          parts={props.parts}
           {...(data.matches.length > 1 && { onChangeMatch: () => setIsChoosing(true) })}
         />
       )}

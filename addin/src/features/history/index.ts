@@ -1,3 +1,3 @@
 export { FoundParty } from "./FoundParty";
 export { MailParty } from "./MailParty";
-export type { AddressPage } from "./party/PartyPages";
+export type { PartyParts } from "./party/partyParts";

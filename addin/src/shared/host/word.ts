@@ -15,6 +15,9 @@ export interface WordDocument {
   insertField: (name: string, label: string) => Promise<void>;
 }
 
+/** The media type of a .docx. */
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** Above this size Word on the web fails to insert a document. */
 export const mostBytesInPlace = 4 * 1024 * 1024;
 

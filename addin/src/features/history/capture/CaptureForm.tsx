@@ -16,7 +16,7 @@ import { useDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
-import { draftKey, newCaptureDraft, toRequest } from "./captureDraft";
+import { draftKey, newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
 import { FurtherFields } from "./FurtherFields";
 import { interactionTypesQuery, useCapture } from "./useCapture";
 
@@ -36,16 +36,21 @@ export default function CaptureForm(props: {
   context: PartyContext;
   mail: OpenMail | undefined;
   wasCalled: boolean;
+  suggestion?: CaptureSuggestion | undefined;
   onClose: () => void;
   onCaptured: (interaction: InteractionView) => void;
 }) {
-  const { context, mail } = props;
+  const { context, suggestion } = props;
+  // What is suggested has nothing to do with the open mail.
+  const mail = suggestion ? undefined : props.mail;
   const { partyId } = context.party;
   const { t, language } = useTranslation();
   const styles = useStyles();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const types = useQuery(interactionTypesQuery);
-  const draft = useDraft(draftKey(partyId, mail?.key), () => newCaptureDraft(context, mail, props.wasCalled));
+  const draft = useDraft(draftKey(partyId, mail?.key, suggestion), () =>
+    newCaptureDraft(context, mail, props.wasCalled, suggestion),
+  );
   const { fields, change } = draft;
   const capture = useCapture((interaction) => {
     draft.discard();
@@ -55,7 +60,7 @@ export default function CaptureForm(props: {
 
   const save = () => {
     if (!chosenType || capture.isPending) return;
-    capture.mutate(toRequest(fields, partyId, chosenType, mail));
+    capture.mutate(toRequest(fields, partyId, chosenType, mail, suggestion?.salesDocumentId ?? null));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") props.onClose();

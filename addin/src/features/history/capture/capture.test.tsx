@@ -10,6 +10,7 @@ import { aMailContext, anEntry, aPartyContext } from "@/test/samples";
 import { MailParty } from "../MailParty";
 
 const address = "anna.huber@goldener-hirsch.example";
+const noParts = { customerInfo: () => null, addressPage: () => null, files: () => null, Letter: () => null };
 const types = ["phone", "email"].map((key, index) => ({
   id: index + 1,
   key,
@@ -56,8 +57,7 @@ function showParty(save: () => unknown) {
             key={mailKey}
             address={address}
             mail={mail(mailKey)}
-            customerInfo={() => null}
-            addressPage={() => null}
+            parts={noParts}
             unknown={() => null}
             invalid={null}
           />

@@ -20,8 +20,23 @@ export interface CaptureDraft {
   nextCallbackAt: string;
 }
 
-export function draftKey(partyId: number, mailKey: string | undefined): string {
-  return `capture ${partyId} ${mailKey ?? ""}`;
+/** What a form begins with, when what happened is known. */
+export interface CaptureSuggestion {
+  /** Tells what happened from everything else that did. */
+  key: string;
+  typeKey: string;
+  topics: string;
+  contactPersonId: number | null;
+  salesDocumentId: number | null;
+}
+
+/** What is captured about a suggestion is another draft than what was begun by hand. */
+export function draftKey(
+  partyId: number,
+  mailKey: string | undefined,
+  suggestion?: CaptureSuggestion,
+): string {
+  return `capture ${partyId} ${suggestion?.key ?? mailKey ?? ""}`;
 }
 
 /** After a call it was a call; beside a mail it is about that mail. */
@@ -29,7 +44,15 @@ export function newCaptureDraft(
   context: PartyContext,
   mail: OpenMail | undefined,
   wasCalled: boolean,
+  suggestion?: CaptureSuggestion,
 ): CaptureDraft {
+  const draft = emptyDraft(context, mail, wasCalled);
+  if (!suggestion) return draft;
+  const { typeKey, topics, contactPersonId } = suggestion;
+  return { ...draft, typeKey, topics, contactPersonId, direction: "outgoing" };
+}
+
+function emptyDraft(context: PartyContext, mail: OpenMail | undefined, wasCalled: boolean): CaptureDraft {
   const isMail = mail !== undefined && !wasCalled;
   return {
     requestId: crypto.randomUUID(),
@@ -49,6 +72,7 @@ export function toRequest(
   partyId: number,
   type: InteractionType,
   mail: OpenMail | undefined,
+  salesDocumentId: number | null,
 ): CaptureInteractionRequest {
   return {
     partyId,
@@ -61,6 +85,7 @@ export function toRequest(
     details: textOrNull(draft.details),
     internetMessageId: mail?.internetMessageId ?? null,
     nextCallbackAt: toUtc(draft.nextCallbackAt),
+    salesDocumentId,
     requestId: draft.requestId,
   };
 }

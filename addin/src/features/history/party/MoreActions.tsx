@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
 import { lazy } from "react";
 import type { PartyCard } from "@/shared/api";
-import { useHostActions } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { LazyMenu } from "@/shared/ui";
 
@@ -13,21 +12,18 @@ export interface MoreActionsProps {
   party: PartyCard;
   numbers: string[];
   onCalled: () => void;
+  onLetter: () => void;
   onChangeMatch: (() => void) | undefined;
 }
 
 export function MoreActions(props: MoreActionsProps) {
-  const { party, numbers, onChangeMatch } = props;
   const { t } = useTranslation();
-  const { openWindow } = useHostActions();
-  const isEmpty = numbers.length === 0 && !party.website && !party.street && !onChangeMatch && !openWindow;
   const button = (
     <Button
       size="small"
       appearance="subtle"
       icon={<MoreHorizontal20Regular />}
       aria-label={t("action.more")}
-      disabled={isEmpty}
     />
   );
   return (

@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import {
   Call20Regular,
+  DocumentText20Regular,
   Globe20Regular,
   Location20Regular,
   PeopleSwap20Regular,
@@ -26,6 +27,9 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
       <MenuTrigger disableButtonEnhancement>{props.button}</MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem icon={<DocumentText20Regular />} onClick={props.onLetter}>
+            {t("letters.tab.letter")}
+          </MenuItem>
           {otherNumbers.map((other) => (
             <MenuItemLink
               key={other}

@@ -22,6 +22,7 @@ export function PartyActions(props: {
   onCapture: () => void;
   onCalled: () => void;
   onOpenRecord: () => void;
+  onLetter: () => void;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -84,6 +85,7 @@ export function PartyActions(props: {
         party={party}
         numbers={props.numbers}
         onCalled={props.onCalled}
+        onLetter={props.onLetter}
         onChangeMatch={props.onChangeMatch}
       />
     </div>

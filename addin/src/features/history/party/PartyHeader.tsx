@@ -38,6 +38,7 @@ export function PartyHeader(props: {
   onCapture: () => void;
   onCalled: () => void;
   onOpenRecord: () => void;
+  onLetter: () => void;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -70,6 +71,7 @@ export function PartyHeader(props: {
         onCapture={props.onCapture}
         onCalled={props.onCalled}
         onOpenRecord={props.onOpenRecord}
+        onLetter={props.onLetter}
         onChangeMatch={props.onChangeMatch}
       />
     </header>

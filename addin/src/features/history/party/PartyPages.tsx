@@ -1,15 +1,13 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import type { HistoryKind, PartyCard } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton } from "@/shared/ui";
 import { Timeline } from "../timeline/Timeline";
+import type { AddressPage, PartyParts } from "./partyParts";
 
-/** The pages of a record whose fields belong to the address itself. */
-export type AddressPage = "address" | "details" | "terms";
 export type PartyPage = AddressPage | "documents";
 
-const documentKinds: HistoryKind[] = ["file", "quote", "salesOrder", "deliveryNote", "invoice", "creditNote"];
+const salesDocumentKinds: HistoryKind[] = ["quote", "salesOrder", "deliveryNote", "invoice", "creditNote"];
 
 const useStyles = makeStyles({
   back: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
@@ -28,7 +26,7 @@ export default function PartyPages(props: {
   page: PartyPage;
   onPage: (page: PartyPage) => void;
   onClose: () => void;
-  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
+  parts: PartyParts;
 }) {
   const { party, page } = props;
   const { t } = useTranslation();
@@ -70,9 +68,14 @@ export default function PartyPages(props: {
       </TabList>
       <div role="tabpanel" aria-labelledby={`tab-${page}`}>
         {page === "documents" ? (
-          <Timeline owner={party} among={documentKinds} title={t("party.page.documents")} />
+          <>
+            {props.parts.files(party)}
+            {party.type === "customer" && (
+              <Timeline owner={party} among={salesDocumentKinds} title={t("party.salesDocuments")} />
+            )}
+          </>
         ) : (
-          props.addressPage(page, party)
+          props.parts.addressPage(page, party)
         )}
       </div>
     </div>

@@ -1,16 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
-import type { InteractionView, PartyCard, PartyContext } from "@/shared/api";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { InteractionView, PartyContext } from "@/shared/api";
 import { recordDraftKey, useHasDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
-import { draftKey } from "../capture/captureDraft";
+import { draftKey, type CaptureSuggestion } from "../capture/captureDraft";
 import { useUndoCapture } from "../capture/useCapture";
 import { Timeline } from "../timeline/Timeline";
 import { Attention } from "./Attention";
 import { PartyHeader } from "./PartyHeader";
-import type { AddressPage, PartyPage } from "./PartyPages";
+import type { PartyPage } from "./PartyPages";
+import type { PartyParts } from "./partyParts";
 
 const CaptureForm = lazy(() => import("../capture/CaptureForm"));
 const PartyPages = lazy(() => import("./PartyPages"));
@@ -19,15 +20,17 @@ const PartyPages = lazy(() => import("./PartyPages"));
 export function PartyView(props: {
   context: PartyContext;
   mail: OpenMail | undefined;
-  customerInfo: ReactNode;
-  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
+  parts: PartyParts;
   onChangeMatch?: () => void;
 }) {
   const { context, mail } = props;
+  const { Letter } = props.parts;
   const { t } = useTranslation();
   const hasDraft = useHasDraft(draftKey(context.party.partyId, mail?.key));
   const hasChanges = useHasDraft(recordDraftKey(context.party.partyId));
   const [isCapturing, setIsCapturing] = useState(false);
+  const [isWriting, setIsWriting] = useState(false);
+  const [suggestion, setSuggestion] = useState<CaptureSuggestion>();
   const [page, setPage] = useState<PartyPage>();
   const [wasCalled, setWasCalled] = useState(false);
   const [captured, setCaptured] = useState<InteractionView>();
@@ -40,8 +43,17 @@ export function PartyView(props: {
   };
   const undo = useUndoCapture(closeNotice);
 
+  const openForm = (about: CaptureSuggestion | undefined) => {
+    setSuggestion(about);
+    setIsWriting(false);
+    setIsCapturing(true);
+  };
   const closeForm = () => {
     setIsCapturing(false);
+    focusView();
+  };
+  const closeLetter = () => {
+    setIsWriting(false);
     focusView();
   };
 
@@ -49,11 +61,16 @@ export function PartyView(props: {
     <div ref={view} tabIndex={-1} style={{ outline: "none" }}>
       <PartyHeader
         context={context}
-        onCapture={() => setIsCapturing(true)}
+        onCapture={() => openForm(undefined)}
         onCalled={() => setWasCalled(true)}
         onOpenRecord={() => {
           setIsCapturing(false);
+          setIsWriting(false);
           setPage("address");
+        }}
+        onLetter={() => {
+          setIsCapturing(false);
+          setIsWriting(true);
         }}
         onChangeMatch={props.onChangeMatch}
       />
@@ -77,12 +94,21 @@ export function PartyView(props: {
             context={context}
             mail={mail}
             wasCalled={wasCalled}
+            suggestion={suggestion}
             onClose={closeForm}
             onCaptured={(interaction) => {
               setCaptured(interaction);
               setWasCalled(false);
               closeForm();
             }}
+          />
+        </Suspense>
+      ) : isWriting ? (
+        <Suspense fallback={<Loading heights={[24, 24, 24, 24]} />}>
+          <Letter
+            context={context}
+            onClose={closeLetter}
+            onCapture={context.party.type === "employee" ? undefined : openForm}
           />
         </Suspense>
       ) : page ? (
@@ -92,16 +118,16 @@ export function PartyView(props: {
             page={page}
             onPage={setPage}
             onClose={() => setPage(undefined)}
-            addressPage={props.addressPage}
+            parts={props.parts}
           />
         </Suspense>
       ) : (
         <>
-          {props.customerInfo}
+          {props.parts.customerInfo(context)}
           <Attention
             context={context}
             drafts={[
-              { text: t("attention.draft"), onResume: () => setIsCapturing(true), isThere: hasDraft },
+              { text: t("attention.draft"), onResume: () => openForm(undefined), isThere: hasDraft },
               { text: t("attention.changes"), onResume: () => setPage("address"), isThere: hasChanges },
             ]}
           />

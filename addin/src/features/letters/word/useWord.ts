@@ -1,9 +1,15 @@
 import { useMemo } from "react";
 import { saveFile } from "@/shared/ui/saveFile";
 import { useOffice } from "@/shared/host";
-import { createWordDocument, fromBase64, mostBytesInPlace, type WordDocument } from "@/shared/host/word";
+import {
+  createWordDocument,
+  fromBase64,
+  mostBytesInPlace,
+  wordType,
+  type WordDocument,
+} from "@/shared/host/word";
 
-export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export { wordType };
 
 /** How a finished document reached the user. */
 export type Delivery = "inPlace" | "newDocument" | "download";

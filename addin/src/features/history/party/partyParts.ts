@@ -1,0 +1,21 @@
+import type { ComponentType, ReactNode } from "react";
+import type { PartyCard, PartyContext } from "@/shared/api";
+import type { CaptureSuggestion } from "../capture/captureDraft";
+
+/** The pages of a record whose fields belong to the address itself. */
+export type AddressPage = "address" | "details" | "terms";
+
+/** What other features show in the view of a party. */
+export interface PartyParts {
+  customerInfo: (context: PartyContext) => ReactNode;
+  addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
+  files: (party: PartyCard) => ReactNode;
+  Letter: ComponentType<LetterPartProps>;
+}
+
+export interface LetterPartProps {
+  context: PartyContext;
+  onClose: () => void;
+  /** Opens the form for a contact, filled. Undefined among colleagues, with whom no contacts are captured. */
+  onCapture: ((suggestion: CaptureSuggestion) => void) | undefined;
+}
