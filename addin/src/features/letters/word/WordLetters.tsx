@@ -18,6 +18,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
+    // Fluent's lists are as wide as their longest entry, at least 250 px; here they are as wide as their place.
+    "& .fui-Combobox, & .fui-Select, & select": { minWidth: 0, maxWidth: "100%" },
+    "& .fui-Field": { gridTemplateColumns: "1fr minmax(0, 2fr)" },
   },
 });
 
