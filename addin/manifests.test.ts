@@ -20,7 +20,7 @@ function complaints(manifest: object, schemaFile: string): Promise<string[]> {
 
 test.each([
   ["outlook.xml", "MailApp", "Mailbox", "ReadItem", "64", "128"],
-  ["word.xml", "TaskPaneApp", "Document", "Restricted", "32", "64"],
+  ["word.xml", "TaskPaneApp", "Document", "ReadWriteDocument", "32", "64"],
 ])("Microsoft's reader understands %s", async (name, officeAppType, host, permissions, icon, largeIcon) => {
   await expect(OfficeAddinManifest.readManifestFile(path(name))).resolves.toMatchObject({
     officeAppType,

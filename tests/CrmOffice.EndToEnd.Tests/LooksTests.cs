@@ -84,6 +84,14 @@ public sealed class LooksTests(PlaygroundApp app)
             await LookAsync($"record-{tab}");
         }
 
+        await PressAsync(texts.MoreActions);
+        await pane.GetByRole(AriaRole.Menuitem, new() { Name = texts.Letter, Exact = true }).ClickAsync();
+        await Expect(pane.GetByRole(AriaRole.Button, new() { Name = texts.MakeLetter })).ToBeVisibleAsync();
+        await LookAsync("letter");
+        await PressAsync(texts.MakeLetter);
+        await Expect(pane.GetByRole(AriaRole.Button, new() { Name = texts.DownloadAgain })).ToBeVisibleAsync();
+        await LookAsync("letter-made");
+
         await pane.GetByRole(AriaRole.Searchbox, new() { Name = texts.Search }).FillAsync("hotel");
         await Expect(pane.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         await LookAsync("search");
@@ -96,13 +104,16 @@ public sealed class LooksTests(PlaygroundApp app)
 
     private static readonly Texts German = new(
         "Firma", "Zu bestehendem Datensatz", "Umsatz nach Jahren", "Kontakt", "Themen", "Weitere Angaben", "Datensatz öffnen", "Straße",
-        "Hinzufügen", "Verwerfen", ["Zusatz", "Konditionen", "Dokumente"], "Adresse suchen", "Kunde anlegen");
+        "Hinzufügen", "Verwerfen", ["Zusatz", "Konditionen", "Dokumente"], "Adresse suchen", "Kunde anlegen",
+        "Weitere Aktionen", "Brief", "Brief erstellen", "Erneut herunterladen");
 
     private static readonly Texts English = new(
         "Company", "To an existing record", "Revenue by year", "Contact", "Topics", "More details", "Open record", "Street",
-        "Add", "Discard", ["More", "Terms", "Documents"], "Search for an address", "New Customer");
+        "Add", "Discard", ["More", "Terms", "Documents"], "Search for an address", "New Customer",
+        "More actions", "Letter", "Create letter", "Download again");
 
     private sealed record Texts(
         string Company, string ToExisting, string RevenueByYear, string Contact, string Topics, string More, string OpenRecord, string Street,
-        string AddPerson, string Discard, string[] Tabs, string Search, string NewCustomer);
+        string AddPerson, string Discard, string[] Tabs, string Search, string NewCustomer,
+        string MoreActions, string Letter, string MakeLetter, string DownloadAgain);
 }

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     maxWidth: "520px",
+    // A long name in a list does not make the list wider than the pane.
+    "& .fui-Select, & select": { minWidth: 0, width: "100%" },
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
   back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
