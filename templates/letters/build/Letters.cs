@@ -8,7 +8,7 @@ internal static class Letters
 {
     public static LetterDocument Business(Language language)
     {
-        string[] placeholders = [language.Pick("Betreff eingeben", "Enter subject"), language.Pick("Text eingeben", "Enter text")];
+        string[] placeholders = [language.Pick("[Betreff eingeben]", "[Enter subject]"), language.Pick("[Text eingeben]", "[Enter text]")];
         return LetterDocument.Letter("business-letter", language.Pick("Geschäftsbrief", "Business letter"), language,
             ContentControl.Line("SubjectLine", 0, placeholders[0]), [ContentControl.Text("BodyText", 1, placeholders[1])], placeholders);
     }
@@ -85,7 +85,7 @@ internal static class Letters
 
     public static LetterDocument Complaint(Language language)
     {
-        var placeholder = language.Pick("Ergebnis und Maßnahmen eingeben", "Enter findings and measures");
+        var placeholder = language.Pick("[Ergebnis und Maßnahmen eingeben]", "[Enter findings and measures]");
         var result = ContentControl.Text("BodyText", 0, placeholder);
         return LetterDocument.Letter("complaint-answer", language.Pick("Antwort auf Reklamation", "Answer to a complaint"), language,
             Paragraph("SubjectLine", language.Pick(

@@ -8,7 +8,7 @@ internal static class LineItemTable
 {
     private const string Rule = "7F7F7F";
     private const string HairLine = "D9D9D9";
-    private static readonly double[] Widths = [11, 67, 18, 17, 25, 27];
+    private static readonly double[] Widths = [17, 63, 17, 16, 25, 27];
 
     public static XElement Of(Language language) => Table(Widths, Element("tblBorders", Border("top", Rule, 6), Border("bottom", Rule, 6), Border("insideH", HairLine, 2)),
         Heading(language), Line(language),

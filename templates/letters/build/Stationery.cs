@@ -22,10 +22,10 @@ internal static class Stationery
     /// <summary>The paragraph that must follow a table: one point.</summary>
     private const double TableEnd = 25.4 / 72;
 
-    /// <summary>Return line and address on the left, 80 mm wide; who writes and when on the right, from 125 mm.</summary>
+    /// <summary>Return line and address on the left, 80 mm wide; who writes and when on the right, from 125 mm to 200 mm, past the margin.</summary>
     public static XElement Window(Language language)
     {
-        double[] widths = [80, 20, TextWidth - 100];
+        double[] widths = [80, 20, 75];
         XElement[] Merged(string how) => [Value("vMerge", how)];
         return Table(widths, null,
             Row(ReturnZone, "exact",
@@ -63,16 +63,16 @@ internal static class Stationery
     {
         (double Width, string[] Lines)[] columns =
         [
-            (35, language.IsGerman
+            (38, language.IsGerman
                 ? ["{ MERGEFIELD AbsenderFirma }", "{ MERGEFIELD AbsenderStrasse }", """{ MERGEFIELD AbsenderPLZ \f " " }{ MERGEFIELD AbsenderOrt }""", "{ MERGEFIELD AbsenderLand }"]
                 : ["{ MERGEFIELD SenderCompany }", "{ MERGEFIELD SenderStreet }", """{ MERGEFIELD SenderPostalCode \f " " }{ MERGEFIELD SenderCity }""", "{ MERGEFIELD SenderCountry }"]),
-            (43, language.IsGerman
+            (42, language.IsGerman
                 ? ["""{ MERGEFIELD AbsenderTelefon \b "Telefon " }""", "{ MERGEFIELD AbsenderEmail }", "{ MERGEFIELD AbsenderWeb }"]
                 : ["""{ MERGEFIELD SenderPhone \b "Phone " }""", "{ MERGEFIELD SenderEmail }", "{ MERGEFIELD SenderWebsite }"]),
-            (42, language.IsGerman
+            (41, language.IsGerman
                 ? ["{ MERGEFIELD AbsenderBank }", """{ MERGEFIELD AbsenderIBAN \b "IBAN " }""", """{ MERGEFIELD AbsenderBIC \b "BIC " }"""]
                 : ["{ MERGEFIELD SenderBank }", """{ MERGEFIELD SenderIban \b "IBAN " }""", """{ MERGEFIELD SenderBic \b "BIC " }"""]),
-            (45, language.IsGerman
+            (44, language.IsGerman
                 ? ["{ MERGEFIELD AbsenderFirmenbuch }", """{ MERGEFIELD AbsenderUID \b "UID " }""", """{ MERGEFIELD AbsenderGeschaeftsfuehrung \b "Geschäftsführung " }"""]
                 : ["{ MERGEFIELD SenderRegistrationNumber }", """{ MERGEFIELD SenderVatId \b "VAT number " }""", """{ MERGEFIELD SenderManagingDirector \b "Managing director " }"""]),
         ];
