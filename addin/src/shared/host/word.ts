@@ -28,14 +28,14 @@ export function createWordDocument(office: typeof Office): WordDocument {
   const supports = (version: string) => office.context.requirements.isSetSupported("WordApi", version);
   return {
     read: async () => toBase64(await readSlices(office)),
-    replace: supports("1.5") ? replaceDocument : undefined,
+    replace: supports("1.5") ? (document) => replaceDocument(document, supports) : undefined,
     openNew: supports("1.3") ? openDocument : undefined,
     insertField,
   };
 }
 
 /** With changes tracked, every word of the letter would be one; the user's own setting comes back afterwards. */
-async function replaceDocument(base64: string): Promise<void> {
+async function replaceDocument(base64: string, supports: (version: string) => boolean): Promise<void> {
   await run(async (context) => {
     const { document } = context;
     document.load("changeTrackingMode");
@@ -47,10 +47,15 @@ async function replaceDocument(base64: string): Promise<void> {
       importStyles: true,
       importParagraphSpacing: true,
       importPageColor: true,
+      ...(supports("1.6") && { importCustomProperties: true, importCustomXmlParts: true }),
+      ...(supports("1.7") && { importDifferentOddEvenPages: true }),
     });
-    await context.sync();
-    document.changeTrackingMode = changeTrackingMode;
-    await context.sync();
+    try {
+      await context.sync();
+    } finally {
+      document.changeTrackingMode = changeTrackingMode;
+      await context.sync();
+    }
   });
 }
 

@@ -517,6 +517,7 @@ export const de = {
     nothingChanged: "Das Dokument ist unverändert.",
     failed: "Der Serienbrief ist nicht fertig geworden.",
     newMerge: "Neuer Serienbrief",
+    finishedMeanwhile: "Fertig geworden, während der Bereich geschlossen war.",
     merged_one: "{{count}} Brief ist fertig.",
     merged_other: "{{count}} Briefe sind fertig.",
     download: "Herunterladen",

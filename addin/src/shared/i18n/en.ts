@@ -519,6 +519,7 @@ export const en: typeof de = {
     nothingChanged: "The document is unchanged.",
     failed: "The mail merge was not finished.",
     newMerge: "New mail merge",
+    finishedMeanwhile: "Finished while the pane was closed.",
     merged_one: "{{count}} letter is ready.",
     merged_other: "{{count}} letters are ready.",
     download: "Download",

@@ -1,13 +1,13 @@
 import { Button, Caption1, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { answer, api } from "@/shared/api";
 import { toBase64 } from "@/shared/host/word";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Notice } from "@/shared/ui";
 import { saveFile } from "@/shared/ui/saveFile";
+import { endPreview, keptDocument } from "../memory";
 import type { Job } from "../queries";
-import { keepForRestore, useKeptDocument } from "../restore";
 import { deliver, useWord, type Delivery } from "../word/useWord";
 import type { MergeOutput } from "./mergeDraft";
 import { isUnderway } from "./useMergeJob";
@@ -16,10 +16,16 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+/** The merges that this pane has begun, and for what: only those may come into the document by themselves. */
+export const begunHere = new Map<string, MergeOutput>();
+
+/** What was handed over already is not handed over again when its view comes back. */
+const handedOver = new Map<string, Delivery>();
+
 /** A merge from its start to the letters in the user's hands. */
 export function MergeJob(props: {
   job: Job;
-  output: MergeOutput;
+  error: Error | null;
   onCancel: () => void;
   onClose: () => void;
 }) {
@@ -29,6 +35,7 @@ export function MergeJob(props: {
   if (isUnderway(job)) {
     return (
       <>
+        {props.error && <Failure error={props.error} />}
         <Field
           label={t("letters.merging")}
           validationState="none"
@@ -52,7 +59,7 @@ export function MergeJob(props: {
 
   return (
     <>
-      {job.state === "completed" && <MergeResult job={job} output={props.output} />}
+      {job.state === "completed" && <MergeResult job={job} />}
       {job.state === "cancelled" && (
         <Notice
           intent="info"
@@ -73,11 +80,13 @@ export function MergeJob(props: {
   );
 }
 
-function MergeResult(props: { job: Job; output: MergeOutput }) {
-  const { job, output } = props;
+function MergeResult(props: { job: Job }) {
+  const { job } = props;
+  const begun = begunHere.get(job.id);
+  const output = begun ?? (job.result?.fileName?.endsWith(".zip") ? "files" : "document");
   const { t } = useTranslation();
   const word = useWord();
-  const kept = useKeptDocument();
+  const kept = keptDocument.use();
   const fileName = job.result?.fileName ?? "";
   const fetchResult = async () =>
     await answer(api.GET("/api/jobs/{id}/result", { params: { path: { id: job.id } }, parseAs: "blob" }));
@@ -89,39 +98,41 @@ function MergeResult(props: { job: Job; output: MergeOutput }) {
         return "download";
       }
       const document = toBase64(new Uint8Array(await result.arrayBuffer()));
+      await endPreview(word);
       const before = output === "inPlace" ? await word.read() : undefined;
       const delivery = await deliver(word, document, fileName, output === "inPlace");
-      if (delivery === "inPlace") keepForRestore(before);
+      if (delivery === "inPlace") keptDocument.write(before);
       return delivery;
     },
+    onSuccess: (delivery) => handedOver.set(job.id, delivery),
   });
   const restore = useMutation({
     mutationFn: async (document: string) => word.replace?.(document),
-    onSuccess: () => keepForRestore(undefined),
+    onSuccess: () => keptDocument.write(undefined),
   });
   const download = useMutation({ mutationFn: async () => saveFile(await fetchResult(), fileName) });
 
-  // Handed over once, when it is there; again by the button.
+  const delivery = hand.data ?? handedOver.get(job.id);
+
+  // By itself once, and only into the pane that asked for it: elsewhere another document may be open by now.
   const { mutate } = hand;
-  const handed = useRef<string>(undefined);
+  const isAwaited = begun !== undefined && !handedOver.has(job.id);
   useEffect(() => {
-    if (handed.current === job.id) return;
-    handed.current = job.id;
-    mutate();
-  }, [job.id, mutate]);
+    if (isAwaited) mutate();
+  }, [isAwaited, mutate]);
 
   return (
     <>
       {hand.error && <Failure error={hand.error} onRetry={() => hand.mutate()} />}
       {restore.error && <Failure error={restore.error} />}
       {download.error && <Failure error={download.error} />}
-      {hand.data && (
+      {(delivery ?? begun === undefined) && (
         <Notice
           intent="success"
           title={t("letters.merged", { count: job.result?.counts.letters ?? job.done })}
           actions={
             <>
-              {hand.data === "inPlace" && kept !== undefined && (
+              {delivery === "inPlace" && kept !== undefined && (
                 <Button
                   size="small"
                   disabledFocusable={restore.isPending}
@@ -136,9 +147,11 @@ function MergeResult(props: { job: Job; output: MergeOutput }) {
             </>
           }
         >
-          {output === "inPlace" && hand.data !== "inPlace"
-            ? t("letters.tooLarge")
-            : t(`letters.delivered.${hand.data}`)}
+          {delivery === undefined
+            ? t("letters.finishedMeanwhile")
+            : output === "inPlace" && delivery !== "inPlace"
+              ? t("letters.tooLarge")
+              : t(`letters.delivered.${delivery}`)}
         </Notice>
       )}
       {job.result?.excluded.map(({ reason, count }) => (

@@ -15,10 +15,11 @@ import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, useDebounced } from "@/shared/ui";
 import { saveFile } from "@/shared/ui/saveFile";
+import { endPreview, readLetter } from "../memory";
 import { readSource } from "../queries";
 import { SourceField } from "../word/SourceField";
 import { useWord } from "../word/useWord";
-import { MergeJob } from "./MergeJob";
+import { begunHere, MergeJob } from "./MergeJob";
 import { mergeDraftKey, newMergeDraft, toSelection, type MergeOutput } from "./mergeDraft";
 import { Preview } from "./Preview";
 import { Recipients } from "./Recipients";
@@ -56,15 +57,23 @@ export function MergeTab() {
         output,
         recordInteractions: draft.recordsInteractions,
         topic: draft.topic.trim() === "" ? null : draft.topic.trim(),
-        ...(await readSource(draft.source, word.read)),
+        ...(await readSource(draft.source, () => readLetter(word))),
       };
+      await endPreview(word);
       return answer(api.POST("/api/letters/merge", { body }));
     },
-    onSuccess: show,
+    onSuccess: (begun) => {
+      begunHere.set(begun.id, output);
+      show(begun);
+    },
   });
   const download = useMutation({
     mutationFn: async (format: "csv" | "xlsx") => {
-      const body = { selection: toSelection(draft), format, ...(await readSource(draft.source, word.read)) };
+      const body = {
+        selection: toSelection(draft),
+        format,
+        ...(await readSource(draft.source, () => readLetter(word))),
+      };
       const content = await answer(api.POST("/api/letters/export", { body, parseAs: "blob" }));
       saveFile(content, `${t("letters.exportName")}.${format}`);
     },
@@ -72,7 +81,12 @@ export function MergeTab() {
 
   if (job)
     return (
-      <MergeJob job={job} output={output} onCancel={() => cancel.mutate(job.id)} onClose={() => show(null)} />
+      <MergeJob
+        job={job}
+        error={jobError ?? cancel.error}
+        onCancel={() => cancel.mutate(job.id)}
+        onClose={() => show(null)}
+      />
     );
   const count = recipients.data?.included ?? 0;
   return (

@@ -1,10 +1,11 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular, ChevronRight20Regular } from "@fluentui/react-icons";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { answer, api } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
+import { endPreview, previewedDocument, readLetter } from "../memory";
 import { readSource, type LetterSelection, type LetterSource } from "../queries";
 import { deliver, useWord } from "../word/useWord";
 
@@ -24,29 +25,25 @@ export function Preview(props: { selection: LetterSelection; source: LetterSourc
   const { t } = useTranslation();
   const styles = useStyles();
   const word = useWord();
-  const before = useRef<string>(undefined);
   const [shown, setShown] = useState<Shown>();
 
   const look = useMutation({
     mutationFn: async (index: number): Promise<Shown> => {
-      const template = (before.current ??= await word.read());
+      const template = await readLetter(word);
       const body = { selection, index, ...(await readSource(source, () => Promise.resolve(template))) };
       const preview = await answer(api.POST("/api/letters/preview", { body }));
-      await deliver(word, preview.document, preview.fileName, true);
+      if ((await deliver(word, preview.document, preview.fileName, true)) === "inPlace")
+        previewedDocument.write(template);
       return { index: preview.index, name: preview.recipient.name };
     },
     onSuccess: setShown,
   });
   const end = useMutation({
-    mutationFn: async () => {
-      if (before.current !== undefined && shown) await word.replace?.(before.current);
-    },
-    onSuccess: () => {
-      before.current = undefined;
-      setShown(undefined);
-    },
+    mutationFn: () => endPreview(word),
+    onSuccess: () => setShown(undefined),
   });
-  useRestoreOnLeaving(before, word.replace);
+  // Whoever goes on to something else does not leave a preview behind as the document.
+  useEffect(() => () => void endPreview(word), [word]);
 
   return (
     <>
@@ -83,18 +80,5 @@ export function Preview(props: { selection: LetterSelection; source: LetterSourc
         )}
       </div>
     </>
-  );
-}
-
-/** Whoever goes on to something else does not leave a preview behind as the document. */
-function useRestoreOnLeaving(
-  before: React.RefObject<string | undefined>,
-  replace: ((document: string) => Promise<void>) | undefined,
-): void {
-  useEffect(
-    () => () => {
-      if (before.current !== undefined) void replace?.(before.current);
-    },
-    [before, replace],
   );
 }

@@ -6,36 +6,30 @@ import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
 import { readSource, type LetterLanguage } from "../queries";
-import { keepForRestore, useKeptDocument } from "../restore";
+import { endPreview, filledLetter, keptDocument, readLetter, type FilledLetter } from "../memory";
 import { FieldValues } from "./FieldValues";
 import { letterDraftKey, newLetterDraft, withRecent } from "./letterDraft";
 import { RecipientPicker } from "./RecipientPicker";
 import { SavedLetter } from "./SavedLetter";
 import { SourceField } from "./SourceField";
-import { deliver, useWord, type Delivery } from "./useWord";
+import { deliver, useWord } from "./useWord";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-interface Filled {
-  delivery: Delivery;
-  fileName: string;
-  missing: number;
-}
-
 /** One letter: who it goes to, what it is made of, its fields with their values, and filling it where it stands. */
 export function LetterTab() {
   const { t } = useTranslation();
   const styles = useStyles();
   const word = useWord();
-  const kept = useKeptDocument();
+  const kept = keptDocument.use();
   const draft = useDraft(letterDraftKey, newLetterDraft);
   const { recipient, contactPersonId, language, source, values, recent } = draft.fields;
   /** Counts what the pane itself has changed, so that the fields are read again. */
   const [revision, setRevision] = useState(0);
-  const [filled, setFilled] = useState<Filled>();
+  const filled = filledLetter.use();
 
   const common = {
     partyId: recipient?.partyId ?? 0,
@@ -46,7 +40,7 @@ export function LetterTab() {
   const fields = useQuery({
     queryKey: ["letterValues", common, source, revision],
     queryFn: async ({ signal }) => {
-      const body = { ...common, ...(await readSource(source, word.read)) };
+      const body = { ...common, ...(await readSource(source, () => readLetter(word))) };
       return answer(api.POST("/api/letters/values", { body, signal }));
     },
     enabled: recipient !== undefined,
@@ -55,30 +49,32 @@ export function LetterTab() {
   });
 
   const fill = useMutation({
-    mutationFn: async (): Promise<Filled> => {
+    mutationFn: async (): Promise<FilledLetter> => {
+      await endPreview(word);
       const before = await word.read();
       const body = { ...common, values, ...(await readSource(source, () => Promise.resolve(before))) };
       const letter = await answer(api.POST("/api/letters/fill", { body }));
       const delivery = await deliver(word, letter.document, letter.fileName, true);
-      if (delivery === "inPlace") keepForRestore(before);
+      if (delivery === "inPlace") keptDocument.write(before);
+      const document = delivery === "inPlace" ? undefined : letter.document;
       const missing = letter.fields.filter(({ state }) => state !== "filled").length;
-      return { delivery, fileName: letter.fileName, missing };
+      return { delivery, fileName: letter.fileName, missing, document };
     },
     onSuccess: (result) => {
-      setFilled(result);
+      filledLetter.write(result);
       setRevision((count) => count + 1);
     },
   });
   const restore = useMutation({
     mutationFn: async (document: string) => word.replace?.(document),
     onSuccess: () => {
-      keepForRestore(undefined);
-      setFilled(undefined);
+      keptDocument.write(undefined);
+      filledLetter.write(undefined);
       setRevision((count) => count + 1);
     },
   });
   const change = (changes: Partial<typeof draft.fields>) => {
-    setFilled(undefined);
+    filledLetter.write(undefined);
     draft.change(changes);
   };
 
@@ -140,8 +136,8 @@ export function LetterTab() {
           intent={filled.missing > 0 ? "warning" : "success"}
           title={t(`letters.delivered.${filled.delivery}`)}
           actions={
-            kept !== undefined &&
-            word.replace && (
+            filled.delivery === "inPlace" &&
+            kept !== undefined && (
               <Button size="small" disabledFocusable={restore.isPending} onClick={() => restore.mutate(kept)}>
                 {t("letters.restore")}
               </Button>
@@ -160,6 +156,7 @@ export function LetterTab() {
           }
           templateId={typeof source === "number" ? source : undefined}
           fileName={filled.fileName}
+          document={filled.document}
         />
       )}
       {fields.data && !filled && (

@@ -18,6 +18,8 @@ export function SavedLetter(props: {
   contactPersonId: number | null | undefined;
   templateId: number | undefined;
   fileName: string;
+  /** The letter, where it is not the open document. */
+  document: string | undefined;
 }) {
   const { recipient, fileName } = props;
   const { t } = useTranslation();
@@ -26,7 +28,7 @@ export function SavedLetter(props: {
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: async () => {
-      const content = new Blob([fromBase64(await word.read())], { type: wordType });
+      const content = new Blob([fromBase64(props.document ?? (await word.read()))], { type: wordType });
       const form = {
         file: new File([content], fileName, { type: wordType }),
         partyId: recipient.partyId,

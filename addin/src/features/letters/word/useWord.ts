@@ -39,8 +39,12 @@ export async function deliver(
     return "inPlace";
   }
   if (word.openNew && !isTooLargeInPlace(document)) {
-    await word.openNew(document);
-    return "newDocument";
+    // A window that the browser blocks is no reason to lose the letter.
+    const isOpen = await word.openNew(document).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return "newDocument";
   }
   saveFile(new Blob([fromBase64(document)], { type: wordType }), fileName);
   return "download";
