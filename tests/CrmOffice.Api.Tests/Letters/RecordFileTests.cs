@@ -126,8 +126,10 @@ public sealed class RecordFileTests
     public void Any_values_survive_csv() => Gen.Select(Gen.String.Array[1, 4], Gen.Bool).Sample((values, comma) =>
     {
         var separator = comma ? "," : ";";
-        var names = string.Join(separator, values.Select((_, i) => $"f{i}"));
-        var row = string.Join(separator, values.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+        // A row without any value is an empty line of the file, no record.
+        var names = string.Join(separator, values.Select((_, i) => $"f{i}").Append("last"));
+        var row = string.Join(separator, values.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Append("1"));
         var record = Assert.Single(Csv($"{names}\n{row}\n{row}\n").Take(1));
 
         Assert.Equal(values, values.Select((_, i) => record[$"f{i}"] is MergeValue.Text text ? text.Value : ""));

@@ -40,7 +40,7 @@ internal sealed record LetterPrograms(string Product, string Node)
     {
         var mode = task.IntoOne ? "one" : "files";
         var tags = Path.Combine(Data, "letter-tags.docx");
-        var itself = Environment.ProcessPath!;
+        var itself = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CrmOffice.Benchmarks.exe" : "CrmOffice.Benchmarks");
         yield return (CrmOffice, Product, ["merge", Path.Combine(Data, "letter-mergefields.docx"), "--data", records, "--out", Target("crmoffice")]);
         yield return (Docxtemplater, Node,
             [Path.Combine(Scripts, "letters.mjs"), mode, task.IntoOne ? Path.Combine(Data, "letter-tags-all.docx") : tags, records, $"{task.Letters}", Target("docxtemplater")]);
