@@ -179,7 +179,7 @@ public sealed partial class WordPaneTests(WordPaneTests.WordApp app) : IClassFix
         await Expect(word.Pane.GetByRole(AriaRole.Alert).Or(word.Pane.GetByRole(AriaRole.Button, new() { Name = "Erneut versuchen" })).First).ToBeVisibleAsync();
         await word.ScreenshotAsync("word-broken");
 
-        await Expect(word.Pane.GetByLabel("Empfänger")).ToHaveValueAsync("Gasthof Goldener Hirsch");
+        await Expect(word.Pane.GetByRole(AriaRole.Combobox, new() { Name = "Empfänger" })).ToHaveValueAsync("Gasthof Goldener Hirsch");
     }
 
     [Theory]

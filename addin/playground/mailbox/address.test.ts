@@ -8,6 +8,8 @@ it("starts with the inbox in German", () => {
     employee: null,
     language: "de",
     theme: "light",
+    app: "outlook",
+    word: "current",
     host: "web",
     size: "narrow",
     delay: "0",

@@ -88,7 +88,10 @@ function runBatches(ask: AskWord) {
       getSelection: () => ({
         insertContentControl: () => {
           const control = { tag: "", title: "", text: "" };
-          queue.push(() => ({ name: "insertContentControl", ...control }));
+          queue.push(() => {
+            const { tag, title, text } = control;
+            return { name: "insertContentControl", tag, title, text };
+          });
           return Object.assign(control, {
             insertText: (text: string) => {
               control.text = text;
