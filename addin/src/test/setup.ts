@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
-import { startLanguage } from "@/shared/i18n";
+import { loadLaterTexts, startLanguage } from "@/shared/i18n";
 
 // Enough for a busy build machine; a passing test never waits for it.
 configure({ asyncUtilTimeout: 10_000 });
@@ -22,7 +22,10 @@ vi.stubGlobal(
   },
 );
 
-beforeEach(() => startLanguage("de-AT"));
+beforeEach(async () => {
+  await startLanguage("de-AT");
+  await loadLaterTexts();
+});
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { laterView } from "@/shared/i18n";
 
 /** Shown on a page of the record; the first view of a mail does without. */
-export const PartyFiles = lazy(() => import("./PartyFiles"));
+export const PartyFiles = laterView(() => import("./PartyFiles"));

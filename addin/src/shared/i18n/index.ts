@@ -1,4 +1,4 @@
 export { FormatsProvider, useFormats } from "./FormatsProvider";
 export { createFormats, localDay, type Formats, type Moment } from "./formats";
-export { formatLocale, startLanguage, useTranslation } from "./language";
+export { formatLocale, laterView, loadLaterTexts, startLanguage, useTranslation } from "./language";
 export type { TextKey, Texts } from "./texts";

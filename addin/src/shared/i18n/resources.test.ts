@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { de } from "./de";
-import { en } from "./en";
+import * as german from "./de";
+import * as english from "./en";
+import * as laterGerman from "./later/de";
+import * as laterEnglish from "./later/en";
+
+const de = { ...german.de, ...laterGerman.de };
+const en = { ...english.en, ...laterEnglish.en };
 
 /** Every text by its path, reduced to the values it shows: "attention.openQuotes_one" → ["count", "total"]. */
 function shown(texts: object, path = ""): [string, string[]][] {
@@ -18,4 +23,8 @@ test("German and English have the same texts, showing the same values", () => {
 test("no text is empty or shouts", () => {
   const texts = JSON.stringify([de, en]);
   expect(texts).not.toMatch(/!|:""/);
+});
+
+test("a text is in the first catalogue or in the later one, not in both", () => {
+  expect(Object.keys(german.de).filter((key) => key in laterGerman.de)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { de } from "./de";
+import type { de as later } from "./later/de";
 
 type Leaves<Texts, Path extends string = ""> = {
   [Key in keyof Texts & string]: Texts[Key] extends string
@@ -9,7 +10,7 @@ type Leaves<Texts, Path extends string = ""> = {
 type Singular<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
 
 /** The path of a text, "party.call"; a counted text goes by its path without `_one` and `_other`. */
-export type TextKey = Leaves<typeof de>;
+export type TextKey = Leaves<typeof de & typeof later>;
 
 export interface Values {
   /** Chooses between `_one` and `_other` by the language's own rule. */

@@ -28,7 +28,7 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
       <MenuPopover>
         <MenuList>
           <MenuItem icon={<DocumentText20Regular />} onClick={props.onLetter}>
-            {t("letters.tab.letter")}
+            {t("party.letter")}
           </MenuItem>
           {otherNumbers.map((other) => (
             <MenuItemLink
