@@ -34,6 +34,8 @@ export interface FilledLetter {
   delivery: Delivery;
   fileName: string;
   missing: number;
+  /** Wanted in the open document, and larger than Word takes there. */
+  wasTooLarge: boolean;
   /** Where it is not the open document. */
   document: string | undefined;
 }

@@ -5,6 +5,7 @@ import type { Draft } from "@/shared/drafts";
 import { fromBase64, wordType } from "@/shared/host/word";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, saveFile } from "@/shared/ui";
+import { ActionBar } from "../ActionBar";
 import { FieldValues } from "../word/FieldValues";
 import { MadeLetter, type LetterContact } from "./MadeLetter";
 import type { PartyLetterDraft } from "./partyLetterDraft";
@@ -15,7 +16,6 @@ import { chosenTemplate, type Template } from "./templates";
 import { useNeededSubject } from "./useNeededSubject";
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
@@ -114,16 +114,11 @@ export function LetterForm(props: {
             values={values}
             onValue={(name, value) => change({ values: { ...values, [name]: value } })}
           />
-          <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              size="small"
-              disabledFocusable={make.isPending}
-              onClick={() => make.mutate()}
-            >
+          <ActionBar>
+            <Button appearance="primary" disabledFocusable={make.isPending} onClick={() => make.mutate()}>
               {t("letters.make")}
             </Button>
-          </div>
+          </ActionBar>
         </>
       )}
     </>

@@ -13,7 +13,7 @@ const mostOffered = 50;
 
 /** Which quote, invoice or complaint the letter is about; the newest first. */
 export function SubjectChoice(props: {
-  party: PartyCard;
+  party: Pick<PartyCard, "partyId" | "type">;
   kind: Subject["kind"];
   subject: Subject | undefined;
   onChoose: (subject: Subject | undefined) => void;

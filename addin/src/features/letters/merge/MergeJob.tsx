@@ -74,7 +74,9 @@ export function MergeJob(props: {
         </Notice>
       )}
       <div className={styles.buttons}>
-        <Button onClick={props.onClose}>{t("letters.newMerge")}</Button>
+        <Button onClick={props.onClose}>
+          {t(begunHere.has(job.id) ? "letters.newMerge" : "action.close")}
+        </Button>
       </div>
     </>
   );

@@ -6,7 +6,6 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   tokens,
 } from "@fluentui/react-components";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
@@ -15,6 +14,7 @@ import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, useDebounced } from "@/shared/ui";
 import { saveFile } from "@/shared/ui/saveFile";
+import { ActionBar } from "../ActionBar";
 import { endPreview, readLetter } from "../memory";
 import { readSource } from "../queries";
 import { SourceField } from "../word/SourceField";
@@ -22,14 +22,14 @@ import { useWord } from "../word/useWord";
 import { begunHere, MergeJob } from "./MergeJob";
 import { mergeDraftKey, newMergeDraft, toSelection, type MergeOutput } from "./mergeDraft";
 import { Preview } from "./Preview";
+import { SelectionFields } from "./SelectionFields";
 import { Recipients } from "./Recipients";
-import { useMergeJob } from "./useMergeJob";
+import { isUnderway, useMergeJob } from "./useMergeJob";
 
 const typingPause = 300;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** A letter to many: who gets one, a look at some, and merging with progress. */
@@ -79,43 +79,30 @@ export function MergeTab() {
     },
   });
 
-  if (job)
-    return (
-      <MergeJob
-        job={job}
-        error={jobError ?? cancel.error}
-        onCancel={() => cancel.mutate(job.id)}
-        onClose={() => show(null)}
-      />
-    );
+  const progress = job && (
+    <MergeJob
+      job={job}
+      error={jobError ?? cancel.error}
+      onCancel={() => cancel.mutate(job.id)}
+      onClose={() => show(null)}
+    />
+  );
+  // What was finished elsewhere is told, and does not stand in the way of the next.
+  if (job && (isUnderway(job) || begunHere.has(job.id))) return progress;
   const count = recipients.data?.included ?? 0;
   return (
     <>
+      {progress}
       {jobError && <Failure error={jobError} />}
       <div className={styles.form}>
-        <Field label={t("letters.list")} size="small" orientation="horizontal">
-          <Select
-            value={draft.list}
-            onChange={(_, { value }) => change({ list: value as "customers" | "leads" })}
-          >
-            {(["customers", "leads"] as const).map((list) => (
-              <option key={list} value={list}>
-                {t(`lists.${list}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t("letters.nameContains")} size="small" orientation="horizontal">
-          <Input value={draft.search} onChange={(_, { value }) => change({ search: value })} />
-        </Field>
-        <Field label={t("letters.townIs")} size="small" orientation="horizontal">
-          <Input value={draft.city} onChange={(_, { value }) => change({ city: value })} />
-        </Field>
+        <SelectionFields draft={draft} onChange={change} />
         <SourceField source={draft.source} onSource={(source) => change({ source })} />
       </div>
       {recipients.error && <Failure error={recipients.error} onRetry={() => void recipients.refetch()} />}
       {recipients.data && <Recipients recipients={recipients.data} />}
-      {count > 0 && <Preview selection={toSelection(draft)} source={draft.source} total={count} />}
+      {word.replace && count > 0 && (
+        <Preview selection={toSelection(draft)} source={draft.source} total={count} />
+      )}
       <Field label={t("letters.output")}>
         <RadioGroup value={output} onChange={(_, { value }) => change({ output: value as MergeOutput })}>
           {word.replace && <Radio value="inPlace" label={t("letters.outputs.inPlace")} />}
@@ -135,7 +122,7 @@ export function MergeTab() {
       )}
       {merge.error && <Failure error={merge.error} onRetry={() => merge.mutate()} />}
       {download.error && <Failure error={download.error} />}
-      <div className={styles.buttons}>
+      <ActionBar>
         <Button
           appearance="primary"
           disabledFocusable={count === 0 || merge.isPending}
@@ -149,7 +136,7 @@ export function MergeTab() {
         <Button disabledFocusable={count === 0 || download.isPending} onClick={() => download.mutate("xlsx")}>
           {t("letters.exportXlsx")}
         </Button>
-      </div>
+      </ActionBar>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "@/shared/api";
@@ -7,6 +7,10 @@ import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
 import { readSource, type LetterLanguage } from "../queries";
 import { endPreview, filledLetter, keptDocument, readLetter, type FilledLetter } from "../memory";
+import { ActionBar } from "../ActionBar";
+import { PersonChoice } from "../letter/PersonChoice";
+import { SubjectChoice } from "../letter/SubjectChoice";
+import { useNeededSubject } from "../letter/useNeededSubject";
 import { FieldValues } from "./FieldValues";
 import { letterDraftKey, newLetterDraft, withRecent } from "./letterDraft";
 import { RecipientPicker } from "./RecipientPicker";
@@ -16,17 +20,16 @@ import { deliver, useWord } from "./useWord";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** One letter: who it goes to, what it is made of, its fields with their values, and filling it where it stands. */
 export function LetterTab() {
-  const { t } = useTranslation();
+  const { t, language: own } = useTranslation();
   const styles = useStyles();
   const word = useWord();
   const kept = keptDocument.use();
   const draft = useDraft(letterDraftKey, newLetterDraft);
-  const { recipient, contactPersonId, language, source, values, recent } = draft.fields;
+  const { recipient, contactPersonId, language, source, subject, values, recent } = draft.fields;
   /** Counts what the pane itself has changed, so that the fields are read again. */
   const [revision, setRevision] = useState(0);
   const filled = filledLetter.use();
@@ -36,6 +39,8 @@ export function LetterTab() {
     ...(typeof contactPersonId === "number" && { contactPersonId }),
     ...(contactPersonId === "none" && { withoutPerson: true }),
     ...(language && { language }),
+    ...(subject?.kind === "salesDocument" && { salesDocumentId: subject.id }),
+    ...(subject?.kind === "complaint" && { qualityIssueId: subject.id }),
   };
   const fields = useQuery({
     queryKey: ["letterValues", common, source, revision],
@@ -47,18 +52,20 @@ export function LetterTab() {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+  const needed = useNeededSubject(fields.data?.fields, language ?? fields.data?.language ?? own);
 
   const fill = useMutation({
-    mutationFn: async (): Promise<FilledLetter> => {
+    mutationFn: async (inPlace: boolean): Promise<FilledLetter> => {
       await endPreview(word);
       const before = await word.read();
       const body = { ...common, values, ...(await readSource(source, () => Promise.resolve(before))) };
       const letter = await answer(api.POST("/api/letters/fill", { body }));
-      const delivery = await deliver(word, letter.document, letter.fileName, true);
+      const delivery = await deliver(word, letter.document, letter.fileName, inPlace);
       if (delivery === "inPlace") keptDocument.write(before);
       const document = delivery === "inPlace" ? undefined : letter.document;
       const missing = letter.fields.filter(({ state }) => state !== "filled").length;
-      return { delivery, fileName: letter.fileName, missing, document };
+      const wasTooLarge = inPlace && word.replace !== undefined && delivery !== "inPlace";
+      return { delivery, fileName: letter.fileName, missing, wasTooLarge, document };
     },
     onSuccess: (result) => {
       filledLetter.write(result);
@@ -89,26 +96,17 @@ export function LetterTab() {
               recipient: chosen,
               recent: withRecent(recent, chosen),
               contactPersonId: undefined,
+              subject: undefined,
               values: {},
             })
           }
         />
         {fields.data && fields.data.persons.length > 0 && (
-          <Field label={t("letters.person")} size="small" orientation="horizontal">
-            <Select
-              value={String(contactPersonId ?? fields.data.contactPersonId ?? "none")}
-              onChange={(_, { value }) =>
-                change({ contactPersonId: value === "none" ? value : Number(value), values: {} })
-              }
-            >
-              <option value="none">{t("letters.noPerson")}</option>
-              {fields.data.persons.map((person) => (
-                <option key={person.id} value={person.id}>
-                  {[person.name, person.role].filter(Boolean).join(", ")}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <PersonChoice
+            persons={fields.data.persons}
+            contactPersonId={contactPersonId ?? fields.data.contactPersonId ?? "none"}
+            onChoose={(chosen) => change({ contactPersonId: chosen, values: {} })}
+          />
         )}
         <SourceField source={source} onSource={(chosen) => change({ source: chosen, values: {} })} />
         {fields.data && (
@@ -125,11 +123,19 @@ export function LetterTab() {
             </Select>
           </Field>
         )}
+        {needed && recipient?.type === "customer" && (
+          <SubjectChoice
+            party={recipient}
+            kind={needed}
+            subject={subject}
+            onChoose={(chosen) => change({ subject: chosen })}
+          />
+        )}
       </div>
 
       {fields.error && <Failure error={fields.error} onRetry={() => void fields.refetch()} />}
       {fields.isLoading && <Loading heights={[24, 24, 24, 24]} />}
-      {fill.error && <Failure error={fill.error} onRetry={() => fill.mutate()} />}
+      {fill.error && <Failure error={fill.error} onRetry={() => fill.mutate(fill.variables)} />}
       {restore.error && <Failure error={restore.error} />}
       {filled && (
         <Notice
@@ -144,6 +150,7 @@ export function LetterTab() {
             )
           }
         >
+          {filled.wasTooLarge && <Caption1 block>{t("letters.tooLarge")}</Caption1>}
           {filled.missing > 0 && t("letters.missing", { count: filled.missing })}
         </Notice>
       )}
@@ -166,14 +173,23 @@ export function LetterTab() {
             values={values}
             onValue={(name, value) => change({ values: { ...values, [name]: value } })}
           />
-          <div className={styles.buttons}>
-            <Button appearance="primary" disabledFocusable={fill.isPending} onClick={() => fill.mutate()}>
+          <ActionBar>
+            <Button appearance="primary" disabledFocusable={fill.isPending} onClick={() => fill.mutate(true)}>
               {t("letters.fill")}
             </Button>
-            <Button disabledFocusable={fields.isFetching} onClick={() => setRevision((count) => count + 1)}>
+            {word.replace && word.openNew && (
+              <Button disabledFocusable={fill.isPending} onClick={() => fill.mutate(false)}>
+                {t("letters.outputs.document")}
+              </Button>
+            )}
+            <Button
+              appearance="subtle"
+              disabledFocusable={fields.isFetching}
+              onClick={() => setRevision((count) => count + 1)}
+            >
               {t("letters.readAgain")}
             </Button>
-          </div>
+          </ActionBar>
         </>
       )}
     </>

@@ -26,8 +26,9 @@ export function RecipientPicker(props: {
       answer(api.GET("/api/addresses/search", { params: { query: { q: text, limit: mostShown } }, signal })),
     enabled: isSearching,
   });
-  const results: Recipient[] = (found.data?.results ?? []).map(({ partyId, name, city, number }) => ({
+  const results: Recipient[] = (found.data?.results ?? []).map(({ partyId, type, name, city, number }) => ({
     partyId,
+    type,
     name,
     detail: [number, city].filter(Boolean).join(" · "),
   }));

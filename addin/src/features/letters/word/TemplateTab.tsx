@@ -8,7 +8,7 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "@/shared/api";
 import { fromBase64 } from "@/shared/host/word";
@@ -30,6 +30,9 @@ export function TemplateTab() {
   const styles = useStyles();
   const word = useWord();
   const client = useQueryClient();
+  const templates = useQuery(templatesQuery);
+  /** The template that gets a new version; undefined makes one of its own. */
+  const [replaced, setReplaced] = useState<number>();
   const [name, setName] = useState("");
   const [letterLanguage, setLetterLanguage] = useState<LetterLanguage>(language === "de" ? "de" : "en");
   const readFile = async () => {
@@ -42,36 +45,60 @@ export function TemplateTab() {
   });
   const save = useMutation({
     mutationFn: async () => {
-      const form = { file: await readFile(), name: name.trim(), language: letterLanguage, purpose: "other" };
+      const file = await readFile();
+      if (replaced !== undefined) {
+        const params = { path: { id: replaced } };
+        return answer(api.POST("/api/letters/templates/{id}/versions", { params, ...asForm({ file }) }));
+      }
+      const form = { file, name: name.trim(), language: letterLanguage, purpose: "other" };
       return answer(api.POST("/api/letters/templates", asForm(form)));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: templatesQuery.queryKey }),
   });
+  const canSave = replaced !== undefined || name.trim() !== "";
 
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "" && !save.isPending) save.mutate();
+        if (canSave && !save.isPending) save.mutate();
       }}
     >
       <Body1>{t("letters.templateIntro")}</Body1>
-      <Field label={t("letters.templateName")} size="small" orientation="horizontal" required>
-        <Input value={name} onChange={(_, { value }) => setName(value)} />
-      </Field>
-      <Field label={t("letters.languageLabel")} size="small" orientation="horizontal">
+      <Field label={t("letters.templateAs")} size="small" orientation="horizontal">
         <Select
-          value={letterLanguage}
-          onChange={(_, { value }) => setLetterLanguage(value as LetterLanguage)}
+          value={String(replaced ?? "")}
+          onChange={(_, { value }) => setReplaced(value === "" ? undefined : Number(value))}
         >
-          {(["de", "en"] as const).map((option) => (
-            <option key={option} value={option}>
-              {t(`letters.language.${option}`)}
+          <option value="">{t("letters.newTemplate")}</option>
+          {templates.data?.map((template) => (
+            <option key={template.id} value={template.id}>
+              {t("letters.newVersionOf", { name: template.name })}
             </option>
           ))}
         </Select>
       </Field>
+      {templates.error && <Failure error={templates.error} onRetry={() => void templates.refetch()} />}
+      {replaced === undefined && (
+        <>
+          <Field label={t("letters.templateName")} size="small" orientation="horizontal" required>
+            <Input value={name} onChange={(_, { value }) => setName(value)} />
+          </Field>
+          <Field label={t("letters.languageLabel")} size="small" orientation="horizontal">
+            <Select
+              value={letterLanguage}
+              onChange={(_, { value }) => setLetterLanguage(value as LetterLanguage)}
+            >
+              {(["de", "en"] as const).map((option) => (
+                <option key={option} value={option}>
+                  {t(`letters.language.${option}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </>
+      )}
       {check.error && <Failure error={check.error} />}
       {save.error && <Failure error={save.error} />}
       {check.data && (
@@ -97,7 +124,7 @@ export function TemplateTab() {
         />
       )}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={save.isPending || name.trim() === ""}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending || !canSave}>
           {t("letters.saveTemplate")}
         </Button>
         <Button disabledFocusable={check.isPending} onClick={() => check.mutate()}>

@@ -1,7 +1,10 @@
+import type { PartyType } from "@/shared/api";
+import type { Subject } from "../letter/partyLetterDraft";
 import type { LetterLanguage, LetterSource } from "../queries";
 
 export interface Recipient {
   partyId: number;
+  type: PartyType;
   name: string;
   /** Number and town. */
   detail: string;
@@ -13,6 +16,7 @@ export interface LetterDraft {
   contactPersonId: number | "none" | undefined;
   language: LetterLanguage | undefined;
   source: LetterSource;
+  subject: Subject | undefined;
   /** Typed for this once, by field. */
   values: Record<string, string>;
   recent: Recipient[];
@@ -26,6 +30,7 @@ export function newLetterDraft(): LetterDraft {
     contactPersonId: undefined,
     language: undefined,
     source: "document",
+    subject: undefined,
     values: {},
     recent: [],
   };

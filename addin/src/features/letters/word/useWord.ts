@@ -23,7 +23,8 @@ export function useWord(): WordDocument {
   }, [office]);
 }
 
-export function isTooLargeInPlace(document: string): boolean {
+/** @param document In Base64, where four characters are three bytes. */
+function isTooLargeInPlace(document: string): boolean {
   return document.length * 0.75 > mostBytesInPlace;
 }
 
@@ -38,8 +39,8 @@ export async function deliver(
     await word.replace(document);
     return "inPlace";
   }
-  if (word.openNew && !isTooLargeInPlace(document)) {
-    // A window that the browser blocks is no reason to lose the letter.
+  if (word.openNew) {
+    // A document that Word refuses, or a window that the browser blocks, is no reason to lose the letter.
     const isOpen = await word.openNew(document).then(
       () => true,
       () => false,
