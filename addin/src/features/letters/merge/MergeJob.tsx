@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { answer, api } from "@/shared/api";
@@ -36,17 +36,17 @@ export function MergeJob(props: {
     return (
       <>
         {props.error && <Failure error={props.error} />}
-        <Field
-          label={t("letters.merging")}
-          validationState="none"
-          validationMessage={
-            job.total === null
+        <div>
+          <ProgressBar
+            aria-label={t("letters.merging")}
+            {...(job.total !== null && { value: job.done, max: Math.max(job.total, 1) })}
+          />
+          <Caption1 role="status">
+            {job.total === null
               ? t("letters.preparing")
-              : t("letters.progress", { done: job.done, total: job.total })
-          }
-        >
-          <ProgressBar {...(job.total !== null && { value: job.done, max: Math.max(job.total, 1) })} />
-        </Field>
+              : t("letters.progress", { done: job.done, total: job.total })}
+          </Caption1>
+        </div>
         <div className={styles.buttons}>
           <Button disabledFocusable={job.cancelRequested} onClick={props.onCancel}>
             {t(job.cancelRequested ? "letters.cancelling" : "action.cancel")}
@@ -57,32 +57,35 @@ export function MergeJob(props: {
     );
   }
 
+  const isBegunHere = begunHere.has(job.id);
+  const onDismiss = isBegunHere ? undefined : props.onClose;
   return (
     <>
-      {job.state === "completed" && <MergeResult job={job} />}
+      {job.state === "completed" && <MergeResult job={job} onDismiss={onDismiss} />}
       {job.state === "cancelled" && (
         <Notice
           intent="info"
+          onDismiss={onDismiss}
           title={t("letters.cancelled", { done: job.done, total: job.total ?? job.done })}
         >
           {t("letters.nothingChanged")}
         </Notice>
       )}
       {job.state === "failed" && (
-        <Notice intent="error" title={t("letters.failed")}>
+        <Notice intent="error" title={t("letters.failed")} onDismiss={onDismiss}>
           {job.problem?.title}
         </Notice>
       )}
-      <div className={styles.buttons}>
-        <Button onClick={props.onClose}>
-          {t(begunHere.has(job.id) ? "letters.newMerge" : "action.close")}
-        </Button>
-      </div>
+      {isBegunHere && (
+        <div className={styles.buttons}>
+          <Button onClick={props.onClose}>{t("letters.newMerge")}</Button>
+        </div>
+      )}
     </>
   );
 }
 
-function MergeResult(props: { job: Job }) {
+function MergeResult(props: { job: Job; onDismiss: (() => void) | undefined }) {
   const { job } = props;
   const begun = begunHere.get(job.id);
   const output = begun ?? (job.result?.fileName?.endsWith(".zip") ? "files" : "document");
@@ -131,6 +134,7 @@ function MergeResult(props: { job: Job }) {
       {(delivery ?? begun === undefined) && (
         <Notice
           intent="success"
+          onDismiss={props.onDismiss}
           title={t("letters.merged", { count: job.result?.counts.letters ?? job.done })}
           actions={
             <>
@@ -153,7 +157,7 @@ function MergeResult(props: { job: Job }) {
             ? t("letters.finishedMeanwhile")
             : output === "inPlace" && delivery !== "inPlace"
               ? t("letters.tooLarge")
-              : t(`letters.delivered.${delivery}`)}
+              : t(`letters.mergedTo.${delivery}`)}
         </Notice>
       )}
       {job.result?.excluded.map(({ reason, count }) => (

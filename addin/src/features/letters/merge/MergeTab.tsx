@@ -4,6 +4,12 @@ import {
   Field,
   Input,
   makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
   Radio,
   RadioGroup,
   tokens,
@@ -103,7 +109,7 @@ export function MergeTab() {
       {word.replace && count > 0 && (
         <Preview selection={toSelection(draft)} source={draft.source} total={count} />
       )}
-      <Field label={t("letters.output")}>
+      <Field label={t("letters.output")} orientation="horizontal">
         <RadioGroup value={output} onChange={(_, { value }) => change({ output: value as MergeOutput })}>
           {word.replace && <Radio value="inPlace" label={t("letters.outputs.inPlace")} />}
           <Radio value="document" label={t("letters.outputs.document")} />
@@ -130,12 +136,19 @@ export function MergeTab() {
         >
           {t("letters.merge", { count })}
         </Button>
-        <Button disabledFocusable={count === 0 || download.isPending} onClick={() => download.mutate("csv")}>
-          {t("letters.exportCsv")}
-        </Button>
-        <Button disabledFocusable={count === 0 || download.isPending} onClick={() => download.mutate("xlsx")}>
-          {t("letters.exportXlsx")}
-        </Button>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton disabledFocusable={count === 0 || download.isPending}>
+              {t("letters.export")}
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => download.mutate("csv")}>{t("letters.exportCsv")}</MenuItem>
+              <MenuItem onClick={() => download.mutate("xlsx")}>{t("letters.exportXlsx")}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
       </ActionBar>
     </>
   );

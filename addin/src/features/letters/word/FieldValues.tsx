@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   list: {
     margin: 0,
     display: "grid",
-    gridTemplateColumns: "minmax(88px, 1fr) 2fr",
+    gridTemplateColumns: "minmax(104px, 1fr) 2fr",
     rowGap: tokens.spacingVerticalXXS,
   },
   name: {
@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     paddingInlineEnd: tokens.spacingHorizontalS,
   },
-  value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  value: { margin: 0, overflowWrap: "anywhere" },
+  lines: { whiteSpace: "pre-line" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -74,7 +75,7 @@ export function FieldValues(props: {
                 <Caption1>{label}</Caption1>
               </dt>,
               <dd key={`${name} value`} className={styles.value}>
-                <Caption1>{value}</Caption1>
+                <Caption1 className={styles.lines}>{value}</Caption1>
               </dd>,
             ])}
           </dl>

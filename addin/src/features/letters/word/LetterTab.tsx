@@ -1,4 +1,5 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { ArrowClockwise20Regular } from "@fluentui/react-icons";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "@/shared/api";
@@ -184,11 +185,12 @@ export function LetterTab() {
             )}
             <Button
               appearance="subtle"
+              icon={<ArrowClockwise20Regular />}
+              aria-label={t("letters.readAgain")}
+              title={t("letters.readAgain")}
               disabledFocusable={fields.isFetching}
               onClick={() => setRevision((count) => count + 1)}
-            >
-              {t("letters.readAgain")}
-            </Button>
+            />
           </ActionBar>
         </>
       )}

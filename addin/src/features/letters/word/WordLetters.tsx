@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
-    "& > [role=tab]": { paddingInline: tokens.spacingHorizontalS },
+    // All four fit in one line at 320 px.
+    "& > [role=tab]": { paddingInline: tokens.spacingHorizontalXS },
   },
   panel: {
     display: "flex",
