@@ -71,7 +71,6 @@ public sealed partial class PlaygroundTests(PlaygroundApp app)
     }
 
     [Theory]
-    [InlineData(1366, 768, "de", "light")]
     [InlineData(1024, 700, "de", "light")]
     [InlineData(1366, 768, "en", "light")]
     [InlineData(1024, 700, "en", "dark")]

@@ -148,10 +148,7 @@ public sealed partial class WideViewTests(PlaygroundApp app)
     }
 
     [Theory]
-    [InlineData(1366, 768, ColorScheme.Light, ForcedColors.None, "de-AT")]
-    [InlineData(1366, 768, ColorScheme.Dark, ForcedColors.None, "de-AT")]
     [InlineData(1366, 768, ColorScheme.Dark, ForcedColors.Active, "de-AT")]
-    [InlineData(900, 700, ColorScheme.Light, ForcedColors.None, "en-GB")]
     [InlineData(900, 700, ColorScheme.Dark, ForcedColors.None, "en-GB")]
     [InlineData(720, 700, ColorScheme.Light, ForcedColors.None, "de-AT")]
     public async Task The_lists_are_accessible_and_fit_the_window(int width, int height, ColorScheme scheme, ForcedColors forcedColors, string locale)
