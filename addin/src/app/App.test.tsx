@@ -2,7 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { fakeApi, problem } from "@/test/fakeApi";
 import { outlook } from "@/test/outlook";
-import { aMailContext, aPartyContext } from "@/test/samples";
+import { aMailContext, aPartyContext, notEntered } from "@/test/samples";
 import { App, createQueryClient } from "./App";
 import { loadTheme } from "./theme";
 
@@ -34,6 +34,7 @@ test("switching through 200 mails never shows a customer of another mail, and no
   const open = new Set<Request>();
   const waiting = () => [...open].filter((request) => !request.signal.aborted).length;
   fakeApi({
+    "GET /api/mail-state": () => notEntered,
     "GET /api/mail-context": async (request, url) => {
       open.add(request);
       const address = url.searchParams.get("address") ?? "";
@@ -69,6 +70,7 @@ test("switching through 200 mails never shows a customer of another mail, and no
 
 test("a mail seen before shows its customer at once and asks again", async () => {
   const api = fakeApi({
+    "GET /api/mail-state": () => notEntered,
     "GET /api/mail-context": (_, url) =>
       aMailContext(url.searchParams.get("address") ?? "", aPartyContext({ name: "Firma" })),
   });
@@ -87,6 +89,7 @@ test("a mail seen before shows its customer at once and asks again", async () =>
 test("an answer that fails keeps what is shown and can be asked for again", async () => {
   let fails = false;
   fakeApi({
+    "GET /api/mail-state": () => notEntered,
     "GET /api/mail-context": (_, url) =>
       fails ? problem(400, "odd") : aMailContext(url.searchParams.get("address") ?? "", aPartyContext()),
   });
@@ -158,6 +161,7 @@ test("in a wide window of its own there are the lists, and the address names wha
 test("beside a mail the pane stays the pane, however wide it is", async () => {
   stubWidth(1366);
   fakeApi({
+    "GET /api/mail-state": () => notEntered,
     "GET /api/mail-context": (_, url) => aMailContext(url.searchParams.get("address") ?? "", aPartyContext()),
   });
   show(outlook(mailFrom(1)).office);

@@ -2,11 +2,13 @@ import { RecordPage } from "@/features/addresses";
 import { PartyFiles } from "@/features/files";
 import type { PartyParts } from "@/features/history";
 import { PartyLetter } from "@/features/letters";
+import { MailStateLine } from "@/features/mail";
 import { CustomerInfoBlock } from "@/features/statistics";
 
 /** What other features show in the view of a party; features do not know each other. */
 export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
   return {
+    mailState: (mail, context) => <MailStateLine key={mail.key} mail={mail} context={context} />,
     customerInfo: (context) => context.customerInfo && <CustomerInfoBlock info={context.customerInfo} />,
     addressPage: (page, party) => (
       <RecordPage type={party.type} partyId={party.partyId} tab={page} onOpenParty={onOpenParty} />

@@ -65,6 +65,8 @@ function item(mail: MailFields | null) {
     from: person(mail.from),
     to: (mail.to ?? []).map(person),
     cc: [],
+    dateTimeCreated: new Date("2026-11-03T14:00:00Z"),
+    attachments: [],
     body: {
       getAsync: (_: string, done: (result: object) => void) =>
         done({ status: "succeeded", value: mail.text ?? "" }),

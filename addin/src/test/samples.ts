@@ -75,3 +75,14 @@ export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
     ...changes,
   };
 }
+
+/** The state of a mail that nobody has entered. */
+export const notEntered = {
+  status: "unknown",
+  reason: null,
+  problemCode: null,
+  emailId: null,
+  takesPart: false,
+  links: [],
+  suggestions: [],
+};

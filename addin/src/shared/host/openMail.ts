@@ -3,11 +3,25 @@ export interface MailAddress {
   address: string;
 }
 
+export interface MailAttachment {
+  id: string;
+  name: string;
+  /** A picture inside the text. */
+  isInline: boolean;
+}
+
 export interface OpenMail {
   /** Tells one mail from another; stays the same while the mail is open. */
   key: string;
   internetMessageId: string | undefined;
+  /** Outlook's own id; changes when the mail is moved. */
+  itemId: string | undefined;
   subject: string;
+  from: MailAddress;
+  to: MailAddress[];
+  cc: MailAddress[];
+  sentAt: Date;
+  attachments: MailAttachment[];
   direction: "incoming" | "outgoing";
   /** The sender of a received mail, the recipients of a sent one; people outside the own domain first. */
   correspondents: MailAddress[];
@@ -46,7 +60,13 @@ function readMail(office: typeof Office, item: Office.MessageRead): OpenMail {
     // A draft just sent may have no id yet.
     key: item.itemId || item.internetMessageId || `${item.from.emailAddress} ${item.subject}`,
     internetMessageId: item.internetMessageId || undefined,
+    itemId: item.itemId || undefined,
     subject: item.subject,
+    from: toMailAddress(item.from),
+    to: item.to.map(toMailAddress),
+    cc: item.cc.map(toMailAddress),
+    sentAt: item.dateTimeCreated,
+    attachments: item.attachments.map(({ id, name, isInline }) => ({ id, name, isInline })),
     direction: sent ? "outgoing" : "incoming",
     correspondents: externalFirst(people.map(toMailAddress), ownAddress),
     readText: () => readText(office, item),

@@ -10,7 +10,7 @@ import { aMailContext, anEntry, aPartyContext } from "@/test/samples";
 import { MailParty } from "../MailParty";
 
 const address = "anna.huber@goldener-hirsch.example";
-const noParts = { customerInfo: () => null, addressPage: () => null, files: () => null, Letter: () => null };
+const noParts = { customerInfo: () => null, addressPage: () => null, files: () => null, Letter: () => null, mailState: () => null };
 const types = ["phone", "email"].map((key, index) => ({
   id: index + 1,
   key,
@@ -31,7 +31,13 @@ function mail(mailKey: string): OpenMail {
   return {
     key: mailKey,
     internetMessageId: "<1@mail.example>",
+    itemId: mailKey,
     subject: "Lieferung",
+    from: { name: "Anna Huber", address },
+    to: [],
+    cc: [],
+    sentAt: new Date("2026-11-03T14:00:00Z"),
+    attachments: [],
     direction: "incoming",
     correspondents: [{ name: "Anna Huber", address }],
     readText: () => Promise.resolve(""),

@@ -123,6 +123,7 @@ export function PartyView(props: {
         </Suspense>
       ) : (
         <>
+          {mail && props.parts.mailState(mail, context)}
           {props.parts.customerInfo(context)}
           <Attention
             context={context}

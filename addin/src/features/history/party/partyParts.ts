@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { PartyCard, PartyContext } from "@/shared/api";
+import type { OpenMail } from "@/shared/host";
 import type { CaptureSuggestion } from "../capture/captureDraft";
 
 /** The pages of a record whose fields belong to the address itself. */
@@ -7,6 +8,8 @@ export type AddressPage = "address" | "details" | "terms";
 
 /** What other features show in the view of a party. */
 export interface PartyParts {
+  /** What has become of the open mail. */
+  mailState: (mail: OpenMail, context: PartyContext) => ReactNode;
   customerInfo: (context: PartyContext) => ReactNode;
   addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
   files: (party: PartyCard) => ReactNode;

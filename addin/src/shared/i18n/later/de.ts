@@ -160,4 +160,17 @@ export const de = {
     asPerson: "{{person}} als Person anlegen",
     onlyAddress: "Nur die Adresse hinzufügen",
   },
+  mailLinks: {
+    title: "Wo diese Mail eingetragen ist",
+    remove: "Entfernen",
+    removed: "entfernt",
+    enterHere: "Bei {{name}} eintragen",
+    conversation: "Ganze Unterhaltung bei {{name}} eintragen",
+    reason: {
+      contactPersonAddress: "Adresse der Person",
+      recordAddress: "Adresse des Datensatzes",
+      conversation: "gleiche Unterhaltung",
+      byHand: "von Hand",
+    },
+  },
 };

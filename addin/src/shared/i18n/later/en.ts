@@ -161,4 +161,17 @@ export const en: typeof de = {
     asPerson: "Create {{person}} as a person",
     onlyAddress: "Add the address only",
   },
+  mailLinks: {
+    title: "Where this mail is entered",
+    remove: "Remove",
+    removed: "removed",
+    enterHere: "Enter with {{name}}",
+    conversation: "Enter the whole conversation with {{name}}",
+    reason: {
+      contactPersonAddress: "address of the person",
+      recordAddress: "address of the record",
+      conversation: "same conversation",
+      byHand: "by hand",
+    },
+  },
 };

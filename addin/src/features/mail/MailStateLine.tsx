@@ -1,0 +1,119 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  CheckmarkCircle20Regular,
+  Clock20Regular,
+  ErrorCircle20Regular,
+  MailUnread20Regular,
+} from "@fluentui/react-icons";
+import { useQuery } from "@tanstack/react-query";
+import { Suspense, useState } from "react";
+import type { PartyContext } from "@/shared/api";
+import type { OpenMail } from "@/shared/host";
+import { laterView, useTranslation, type TextKey } from "@/shared/i18n";
+import { Failure } from "@/shared/ui";
+import { mailStateQuery, useMailActions, type MailState } from "./mailState";
+
+const MailLinks = laterView(() => import("./MailLinks"));
+
+const useStyles = makeStyles({
+  root: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  linked: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  action: { flexShrink: 0, minWidth: 0 },
+});
+
+/** What has become of the open mail, in one line, and the one thing that is most likely wanted then (R35). */
+export function MailStateLine(props: { mail: OpenMail; context: PartyContext }) {
+  const { mail, context } = props;
+  const { party, person } = context;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const { data: state, error, refetch } = useQuery(mailStateQuery(mail));
+  const actions = useMailActions(mail);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  // The line keeps its place, so that nothing moves when the answer is there.
+  if (!state) return <div className={styles.root} aria-busy />;
+
+  const { emailId } = state;
+  const own = state.links.find(({ partyId }) => partyId === party.partyId);
+  const enter = () =>
+    actions.link.mutate({
+      partyId: party.partyId,
+      contactPersonId: person?.id ?? null,
+      conversation: false,
+    });
+  const restore = () => {
+    if (emailId !== null) actions.restore.mutate({ id: emailId, partyId: party.partyId });
+  };
+  const action: { key: TextKey; run: () => void } =
+    state.status === "linked"
+      ? { key: "mailState.change", run: () => setIsOpen((open) => !open) }
+      : state.status === "failed"
+        ? { key: "action.retry", run: () => actions.retry.mutate() }
+        : { key: "mailState.enter", run: own?.isRemoved ? restore : enter };
+  const Icon = icons[state.status];
+  const text = describe(state, party.partyId, t);
+  const canBeEntered = party.type !== "employee" || state.status === "linked";
+
+  return (
+    <>
+      <div className={styles.root} role="status">
+        <span
+          className={`${styles.icon} ${state.status === "linked" ? styles.linked : state.status === "failed" ? styles.failed : ""}`}
+        >
+          <Icon />
+        </span>
+        <span className={styles.text} title={text}>
+          {text}
+        </span>
+        {canBeEntered && (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.action}
+            aria-expanded={state.status === "linked" ? isOpen : undefined}
+            disabledFocusable={actions.isBusy}
+            onClick={action.run}
+          >
+            {t(action.key)}
+          </Button>
+        )}
+      </div>
+      {actions.error && <Failure error={actions.error} />}
+      {isOpen && state.status === "linked" && (
+        <Suspense>
+          <MailLinks state={state} context={context} actions={actions} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const icons = {
+  linked: CheckmarkCircle20Regular,
+  pending: Clock20Regular,
+  failed: ErrorCircle20Regular,
+  unlinked: MailUnread20Regular,
+  skipped: MailUnread20Regular,
+  unknown: MailUnread20Regular,
+} satisfies Record<MailState["status"], unknown>;
+
+function describe(state: MailState, partyId: number, t: ReturnType<typeof useTranslation>["t"]): string {
+  if (state.status === "skipped" && state.reason)
+    return t("mailState.skipped", { reason: t(`mailState.reason.${state.reason}`) });
+  const linked = state.links.filter(({ isRemoved }) => !isRemoved);
+  if (state.status !== "linked" || linked.some((link) => link.partyId === partyId))
+    return t(`mailState.${state.status === "skipped" ? "unknown" : state.status}`);
+  return t("mailState.linkedTo", { name: linked.map(({ name }) => name).join(", ") });
+}

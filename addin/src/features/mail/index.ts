@@ -1,0 +1,1 @@
+export { MailStateLine } from "./MailStateLine";
