@@ -1,23 +1,13 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "@/shared/i18n";
+import { StickyBar } from "@/shared/ui/StickyBar";
 
 const useStyles = makeStyles({
-  root: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 2,
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar: { paddingInline: tokens.spacingHorizontalM },
   hint: { color: tokens.colorNeutralForeground3, marginInlineStart: "auto" },
 });
 
-/** Stays in sight below a form that is longer than the pane. */
+/** Saves a form or gives it up. */
 export function SaveBar(props: {
   saveLabel: string;
   isSaving: boolean;
@@ -28,7 +18,7 @@ export function SaveBar(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <StickyBar className={styles.bar}>
       <Button appearance="primary" size="small" disabledFocusable={props.isSaving} onClick={props.onSave}>
         {props.saveLabel}
       </Button>
@@ -36,6 +26,6 @@ export function SaveBar(props: {
         {t("record.discard")}
       </Button>
       <Caption1 className={styles.hint}>{props.hint}</Caption1>
-    </div>
+    </StickyBar>
   );
 }

@@ -5,7 +5,7 @@ import type { Draft } from "@/shared/drafts";
 import { fromBase64, wordType } from "@/shared/host/word";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, saveFile } from "@/shared/ui";
-import { ActionBar } from "../ActionBar";
+import { StickyBar } from "@/shared/ui/StickyBar";
 import { FieldValues } from "../word/FieldValues";
 import { MadeLetter, type LetterContact } from "./MadeLetter";
 import type { PartyLetterDraft } from "./partyLetterDraft";
@@ -114,11 +114,11 @@ export function LetterForm(props: {
             values={values}
             onValue={(name, value) => change({ values: { ...values, [name]: value } })}
           />
-          <ActionBar>
+          <StickyBar>
             <Button appearance="primary" disabledFocusable={make.isPending} onClick={() => make.mutate()}>
               {t("letters.make")}
             </Button>
-          </ActionBar>
+          </StickyBar>
         </>
       )}
     </>

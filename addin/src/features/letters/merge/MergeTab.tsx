@@ -19,8 +19,8 @@ import { answer, api } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, useDebounced } from "@/shared/ui";
+import { StickyBar } from "@/shared/ui/StickyBar";
 import { saveFile } from "@/shared/ui/saveFile";
-import { ActionBar } from "../ActionBar";
 import { endPreview, readLetter } from "../memory";
 import { readSource } from "../queries";
 import { SourceField } from "../word/SourceField";
@@ -128,7 +128,7 @@ export function MergeTab() {
       )}
       {merge.error && <Failure error={merge.error} onRetry={() => merge.mutate()} />}
       {download.error && <Failure error={download.error} />}
-      <ActionBar>
+      <StickyBar>
         <Button
           appearance="primary"
           disabledFocusable={count === 0 || merge.isPending}
@@ -149,7 +149,7 @@ export function MergeTab() {
             </MenuList>
           </MenuPopover>
         </Menu>
-      </ActionBar>
+      </StickyBar>
     </>
   );
 }

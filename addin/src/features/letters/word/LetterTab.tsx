@@ -6,9 +6,9 @@ import { answer, api } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
+import { StickyBar } from "@/shared/ui/StickyBar";
 import { readSource, type LetterLanguage } from "../queries";
 import { endPreview, filledLetter, keptDocument, readLetter, type FilledLetter } from "../memory";
-import { ActionBar } from "../ActionBar";
 import { PersonChoice } from "../letter/PersonChoice";
 import { SubjectChoice } from "../letter/SubjectChoice";
 import { useNeededSubject } from "../letter/useNeededSubject";
@@ -174,7 +174,7 @@ export function LetterTab() {
             values={values}
             onValue={(name, value) => change({ values: { ...values, [name]: value } })}
           />
-          <ActionBar>
+          <StickyBar>
             <Button appearance="primary" disabledFocusable={fill.isPending} onClick={() => fill.mutate(true)}>
               {t("letters.fill")}
             </Button>
@@ -191,7 +191,7 @@ export function LetterTab() {
               disabledFocusable={fields.isFetching}
               onClick={() => setRevision((count) => count + 1)}
             />
-          </ActionBar>
+          </StickyBar>
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     display: "flex",
     flexWrap: "wrap",
+    alignItems: "center",
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What can be done with a letter; stays in sight below values that are longer than the pane. */
-export function ActionBar(props: { children: ReactNode }) {
-  return <div className={useStyles().root}>{props.children}</div>;
+/** What can be done with a form; stays in sight below one that is longer than the pane. */
+export function StickyBar(props: { className?: string; children: ReactNode }) {
+  return <div className={mergeClasses(useStyles().root, props.className)}>{props.children}</div>;
 }
