@@ -1,39 +1,57 @@
-// Starts the simulator by itself: dotnet run --project tests/GraphSimulator -- [--port 5055] [--mailboxes 3] [--faults plan.json]
 using System.Text.Json;
-using CrmOffice.SimulatedGraph;
 using Microsoft.Extensions.Configuration;
 
-var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
-var plan = settings["faults"] is { } file
-    ? JsonSerializer.Deserialize<FaultPlan>(await File.ReadAllTextAsync(file), ControlApi.Json)!
-    : FaultPlan.None;
-using var simulator = GraphSimulator.StartWithControl(TimeProvider.System, plan, settings.GetValue("port", 5055), ControlApi.AnswerAsync);
-for (var number = 1; number <= settings.GetValue("mailboxes", 3); number++)
-{
-    simulator.AddMailbox($"00000000-0000-0000-0000-{number:D12}", $"user{number}@firma.example", $"User {number}");
-}
+namespace CrmOffice.SimulatedGraph;
 
-Console.WriteLine($"""
-    Graph:BaseUrl = {simulator.BaseUrl}
-    {string.Join($"{Environment.NewLine}", simulator.Mailboxes.Take(5).Select(mailbox => $"Mailbox {mailbox.Id} {mailbox.Address}"))}
-    Control: {simulator.Address}/_simulator (see tests/GraphSimulator/simulator.http). Stop with Ctrl+C.
-    """);
-
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
+/// <summary>
+/// Starts the simulator by itself, with its control and notifications that go out as they come:
+/// <c>dotnet run --project tests/GraphSimulator -- [--port 5055] [--mailboxes 3] [--faults plan.json]</c>.
+/// </summary>
+internal static class Program
 {
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-try
-{
-    while (await timer.WaitForNextTickAsync(stop.Token))
+    private static async Task Main(string[] args)
     {
-        await simulator.DeliverNotificationsAsync(stop.Token);
+        var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
+        var plan = settings["faults"] is { } file
+            ? JsonSerializer.Deserialize<FaultPlan>(await File.ReadAllTextAsync(file), ControlApi.Json)!
+            : FaultPlan.None;
+        using var simulator = GraphSimulator.StartWithControl(TimeProvider.System, plan, settings.GetValue("port", 5055), ControlApi.AnswerAsync);
+        for (var number = 1; number <= settings.GetValue("mailboxes", 3); number++)
+        {
+            simulator.AddMailbox($"00000000-0000-0000-0000-{number:D12}", $"user{number}@firma.example", $"User {number}");
+        }
+
+        Console.WriteLine($"""
+            Graph:BaseUrl = {simulator.BaseUrl}
+            Control: {simulator.Address}/_simulator (see tests/GraphSimulator/simulator.http). Stop with Ctrl+C.
+            """);
+        foreach (var mailbox in simulator.Mailboxes.Take(5))
+        {
+            Console.WriteLine($"Mailbox {mailbox.Id} {mailbox.Address}");
+        }
+
+        await DeliverUntilStoppedAsync(simulator);
     }
-}
-catch (OperationCanceledException)
-{
-    Console.WriteLine("Stopped.");
+
+    private static async Task DeliverUntilStoppedAsync(GraphSimulator simulator)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop.Token))
+            {
+                await simulator.DeliverNotificationsAsync(stop.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine("Stopped.");
+        }
+    }
 }
