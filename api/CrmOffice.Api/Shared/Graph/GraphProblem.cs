@@ -58,7 +58,7 @@ internal sealed record GraphProblem(GraphProblemKind Kind, string Code, TimeSpan
             (410, _) or (_, "SyncStateNotFound" or "SyncStateInvalid" or "syncStateNotFound" or "syncStateInvalid") => new(GraphProblemKind.StateLost, text),
             (401, _) => new(GraphProblemKind.Stop, text, StopReason: MailboxStopReason.SignInRefused),
             (403, _) => new(GraphProblemKind.Stop, text, StopReason: MailboxStopReason.AccessDenied),
-            (404, "ErrorInvalidUser" or "Request_ResourceNotFound" or "ResourceNotFound") =>
+            (404, "ErrorInvalidUser" or "Request_ResourceNotFound") =>
                 new(GraphProblemKind.Stop, text, StopReason: MailboxStopReason.Inactive),
             (404, _) => new(GraphProblemKind.Gone, text),
             (408 or 429 or 502 or 503 or 504 or 509, _) => new(GraphProblemKind.Hold, text, PauseOf(exception, now)),

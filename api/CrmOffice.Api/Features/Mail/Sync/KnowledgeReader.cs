@@ -62,8 +62,11 @@ internal static class KnowledgeReader
         {
             var rows = await db.MailboxMessages
                 .Where(m => m.MailboxId == mailboxId && m.ConversationId != null && some.Contains(m.ConversationId))
-                .SelectMany(m => m.EmailMessage!.Links.Where(l => l.Reason == EmailLinkReason.ByHand && !l.IsRemoved)
-                    .Select(l => new { m.ConversationId, l.PartyId, l.ContactPersonId }))
+                .Join(
+                    db.EmailLinks.Where(l => l.Reason == EmailLinkReason.ByHand && !l.IsRemoved),
+                    m => m.EmailMessageId,
+                    l => (int?)l.EmailMessageId,
+                    (m, l) => new { m.ConversationId, l.PartyId, l.ContactPersonId })
                 .ToListAsync(cancellation);
             found.AddRange(rows.Select(r => (r.ConversationId!, new ConversationParty(r.PartyId, r.ContactPersonId))));
         }
