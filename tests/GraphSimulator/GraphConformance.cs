@@ -163,8 +163,10 @@ public sealed class GraphConformance
         var result = schema.Evaluate(body, Strictly);
         if (!result.IsValid)
         {
-            var errors = result.Details.Where(detail => detail.HasErrors).OrderByDescending(detail => detail.InstanceLocation.Count)
-                .Select(detail => $"{detail.InstanceLocation} {string.Join(", ", detail.Errors!.Values)}").Take(3);
+            // By place, the innermost first: the same place fails in every alternative of the schema.
+            var errors = result.Details.Where(detail => detail.HasErrors).GroupBy(detail => $"{detail.InstanceLocation}")
+                .OrderByDescending(place => place.Key.Count(letter => letter == '/'))
+                .Select(place => $"{place.Key} {string.Join(", ", place.SelectMany(detail => detail.Errors!.Values).Distinct())}").Take(5);
             violations.Enqueue($"{name}: {string.Join("; ", errors)}");
         }
     }

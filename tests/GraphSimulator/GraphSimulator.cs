@@ -96,6 +96,9 @@ public sealed class GraphSimulator : IDisposable
     public SimulatedMailbox AddMailbox(string id, string address, string name) =>
         mailboxes.GetOrAdd(id, _ => new SimulatedMailbox(this, id, address, name));
 
+    /// <summary>How many requests for a mailbox are under way now.</summary>
+    public int RequestsUnderWay(string mailbox) => gauge.AtOnce(mailbox);
+
     /// <summary>Delivers the notifications that are due.</summary>
     public Task<DeliveryReport> DeliverNotificationsAsync(CancellationToken cancellation = default) => Notifications.DeliverAsync(cancellation);
 
