@@ -24,7 +24,7 @@ public sealed class GraphSimulator : IDisposable
     private readonly GraphRoutes routes;
     private readonly RequestGauge gauge;
     private readonly GraphHost host;
-    private Faults faults;
+    private volatile Faults faults;
 
     private GraphSimulator(TimeProvider clock, FaultPlan plan, int port, Func<GraphSimulator, GraphCall, Task<GraphAnswer>>? control)
     {
@@ -87,7 +87,8 @@ public sealed class GraphSimulator : IDisposable
 
     /// <param name="clock">Every time is taken from it: a test's clock stands still until the test moves it.</param>
     /// <param name="port">0 takes a free one.</param>
-    public static GraphSimulator Start(TimeProvider clock, FaultPlan? faults = null, int port = 0) => new(clock, faults ?? FaultPlan.None, port, control: null);
+    public static GraphSimulator Start(TimeProvider clock, FaultPlan? faults = null, int port = 0) =>
+        new(clock, faults ?? FaultPlan.None, port, control: null);
 
     internal static GraphSimulator StartWithControl(
         TimeProvider clock, FaultPlan faults, int port, Func<GraphSimulator, GraphCall, Task<GraphAnswer>> control) => new(clock, faults, port, control);
@@ -138,11 +139,12 @@ public sealed class GraphSimulator : IDisposable
         return await AnswerAsync(call, ticket, isInBatch: true) ?? GraphAnswer.Error(504, "UnknownError", "The part was not answered.");
     }
 
-    /// <summary>The mailbox that a request is about.</summary>
+    /// <summary>The mailbox that a request is about; <c>/me</c> is whose id or address is given as the token.</summary>
     internal SimulatedMailbox? MailboxOf(GraphCall call) => call.Segments switch
     {
         ["users", var user, ..] => FindMailbox(user),
-        ["me", ..] when AuthenticationHeaderValue.TryParse(call.Headers.GetValueOrDefault("Authorization"), out var token) => FindMailbox(token.Parameter ?? ""),
+        ["me", ..] when AuthenticationHeaderValue.TryParse(call.Headers.GetValueOrDefault("Authorization"), out var token) =>
+            FindMailbox(token.Parameter ?? ""),
         _ => null,
     };
 

@@ -31,7 +31,8 @@ public sealed class ProgramTests
                 ExpirationDateTime = DateTimeOffset.UtcNow.AddHours(1),
             });
 
-            using var received = await http.PostAsJsonAsync("mailboxes/user2@firma.example/mails", new[] { SimulatedGraph.AMail("Eins"), SimulatedGraph.AMail("Zwei") });
+            SimulatedMail[] mails = [SimulatedGraph.AMail("Eins"), SimulatedGraph.AMail("Zwei")];
+            using var received = await http.PostAsJsonAsync("mailboxes/user2@firma.example/mails", mails);
             var ids = await received.Content.ReadFromJsonAsync<string[]>();
             var messages = await client.Users["user2@firma.example"].MailFolders["inbox"].Messages.GetAsync();
             while (receiver.Told.Count < 2)
