@@ -24,6 +24,7 @@ public sealed class GraphSimulator : IDisposable
     private readonly GraphRoutes routes;
     private readonly RequestGauge gauge;
     private readonly GraphHost host;
+    private readonly CancellationTokenSource stopping = new();
     private volatile Faults faults;
 
     private GraphSimulator(TimeProvider clock, FaultPlan plan, int port, Func<GraphSimulator, GraphCall, Task<GraphAnswer>>? control)
@@ -118,8 +119,11 @@ public sealed class GraphSimulator : IDisposable
 
     public void Dispose()
     {
+        // Slow requests would hold up the server's end.
+        stopping.Cancel();
         host.Dispose();
         http.Dispose();
+        stopping.Dispose();
     }
 
     internal Random NotificationLuck() => faults.NotificationLuck();
@@ -159,7 +163,7 @@ public sealed class GraphSimulator : IDisposable
         var latency = coming.Where(fault => fault.Kind == FaultKind.Latency).Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.Latency);
         if (latency > TimeSpan.Zero)
         {
-            await Task.Delay(latency, Clock);
+            await Task.Delay(latency, Clock, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         var answer = ticket?.Refusal ?? coming.Select(FaultAnswers.Of).FirstOrDefault(failed => failed is not null);
