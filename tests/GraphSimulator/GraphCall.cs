@@ -29,6 +29,17 @@ public sealed partial record GraphCall(
 
     internal string[]? Select => Option("$select")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Leaves only what was selected, and the id.</summary>
+    internal JsonObject Selected(JsonObject view)
+    {
+        foreach (var name in Select is { } select ? view.Select(property => property.Key).Except(select).Where(name => name != "id").ToArray() : [])
+        {
+            view.Remove(name);
+        }
+
+        return view;
+    }
+
     /// <summary>Ids that survive moves are given only to those who ask for them, request by request.</summary>
     internal bool WantsImmutableIds => Prefer.Contains("IdType=\"ImmutableId\"", StringComparison.OrdinalIgnoreCase);
 

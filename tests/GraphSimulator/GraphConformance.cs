@@ -14,7 +14,7 @@ public sealed class GraphConformance
     private static readonly Uri SchemaAddress = new("https://simulator.example/graph.strict.schema.json");
     private static readonly ConcurrentDictionary<string, Lazy<GraphOperations>> Loaded = new();
     private static readonly ConcurrentDictionary<string, JsonSchema> Schemas = new();
-    private static readonly EvaluationOptions Strictly = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+    private static readonly EvaluationOptions Strictly = new() { OutputFormat = OutputFormat.Hierarchical, RequireFormatValidation = true };
 
     private readonly ConcurrentQueue<string> violations = new();
     private readonly GraphOperations operations;
@@ -163,11 +163,17 @@ public sealed class GraphConformance
         var result = schema.Evaluate(body, Strictly);
         if (!result.IsValid)
         {
-            var errors = result.Details.Where(detail => detail.HasErrors).OrderByDescending(detail => detail.InstanceLocation.Count)
-                .Select(detail => $"{detail.InstanceLocation} {string.Join(", ", detail.Errors!.Values)}").Take(3);
+            var errors = Errors(result).GroupBy(error => error.Place)
+                .Select(place => $"{place.Key} {string.Join(", ", place.Select(error => error.Text).Distinct())}").Take(5);
             violations.Enqueue($"{name}: {string.Join("; ", errors)}");
         }
     }
+
+    /// <summary>Only what made the body invalid: not the alternative that wasn't needed, nor the question which type it is.</summary>
+    private static IEnumerable<(string Place, string Text)> Errors(EvaluationResults result) =>
+        result.IsValid || $"{result.EvaluationPath}".EndsWith("/if", StringComparison.Ordinal)
+            ? []
+            : (result.Errors?.Values ?? []).Select(text => ($"{result.InstanceLocation}", text)).Concat(result.Details.SelectMany(Errors));
 
     private static JsonSchema Reference(string definition)
     {

@@ -22,7 +22,8 @@ internal sealed class GraphRoutes(GraphSimulator simulator, SubscriptionRequests
         _ => GraphSimulator.NotSimulated(call),
     };
 
-    public GraphAnswer Upload(GraphCall call) => call is { Method: "PUT", Segments: [var secret] } ? uploads.Put(secret, call) : GraphSimulator.NotSimulated(call);
+    public GraphAnswer Upload(GraphCall call) =>
+        call is { Method: "PUT", Segments: [var secret] } ? uploads.Put(secret, call) : GraphSimulator.NotSimulated(call);
 
     private GraphAnswer InMailbox(GraphCall call, SimulatedMailbox mailbox, string[] rest)
     {
@@ -88,8 +89,7 @@ internal sealed class GraphRoutes(GraphSimulator simulator, SubscriptionRequests
         lock (mailbox.Gate)
         {
             var sent = rest is ["messages", var id, "send"] ? MailRequests.Send(mailbox, id) : MailRequests.SendMail(mailbox, simulator, call);
-            (arriving, addresses) = (Delivered(sent), [.. new[] { "toRecipients", "ccRecipients", "bccRecipients" }
-                .SelectMany(name => MessageProperties.Addresses(sent.Properties, name)).Distinct(StringComparer.OrdinalIgnoreCase)]);
+            (arriving, addresses) = (Delivered(sent), [.. MessageProperties.AllRecipients(sent.Properties)]);
         }
 
         foreach (var receiver in addresses.Select(simulator.FindMailbox).OfType<SimulatedMailbox>().Distinct())
@@ -102,7 +102,7 @@ internal sealed class GraphRoutes(GraphSimulator simulator, SubscriptionRequests
 
     /// <summary>What travels: neither the hidden recipients nor extended properties.</summary>
     private static SimulatedMail Delivered(SimulatedMessage sent) =>
-        new(MessageProperties.Addresses(new JsonObject { ["from"] = new JsonArray(sent.Properties["from"]!.DeepClone()) }, "from").First(), sent.Properties["subject"]!.GetValue<string>())
+        new(sent.Properties["from"]!["emailAddress"]!["address"]!.GetValue<string>(), sent.Properties["subject"]!.GetValue<string>())
         {
             To = [.. MessageProperties.Addresses(sent.Properties, "toRecipients")],
             Cc = [.. MessageProperties.Addresses(sent.Properties, "ccRecipients")],

@@ -24,7 +24,8 @@ public sealed class GraphSimulator : IDisposable
     private readonly GraphRoutes routes;
     private readonly RequestGauge gauge;
     private readonly GraphHost host;
-    private Faults faults;
+    private readonly CancellationTokenSource stopping = new();
+    private volatile Faults faults;
 
     private GraphSimulator(TimeProvider clock, FaultPlan plan, int port, Func<GraphSimulator, GraphCall, Task<GraphAnswer>>? control)
     {
@@ -87,7 +88,8 @@ public sealed class GraphSimulator : IDisposable
 
     /// <param name="clock">Every time is taken from it: a test's clock stands still until the test moves it.</param>
     /// <param name="port">0 takes a free one.</param>
-    public static GraphSimulator Start(TimeProvider clock, FaultPlan? faults = null, int port = 0) => new(clock, faults ?? FaultPlan.None, port, control: null);
+    public static GraphSimulator Start(TimeProvider clock, FaultPlan? faults = null, int port = 0) =>
+        new(clock, faults ?? FaultPlan.None, port, control: null);
 
     internal static GraphSimulator StartWithControl(
         TimeProvider clock, FaultPlan faults, int port, Func<GraphSimulator, GraphCall, Task<GraphAnswer>> control) => new(clock, faults, port, control);
@@ -95,6 +97,9 @@ public sealed class GraphSimulator : IDisposable
     /// <param name="id">The user's id.</param>
     public SimulatedMailbox AddMailbox(string id, string address, string name) =>
         mailboxes.GetOrAdd(id, _ => new SimulatedMailbox(this, id, address, name));
+
+    /// <summary>How many requests for a mailbox are under way now.</summary>
+    public int RequestsUnderWay(string mailbox) => gauge.AtOnce(mailbox);
 
     /// <summary>Delivers the notifications that are due.</summary>
     public Task<DeliveryReport> DeliverNotificationsAsync(CancellationToken cancellation = default) => Notifications.DeliverAsync(cancellation);
@@ -114,8 +119,11 @@ public sealed class GraphSimulator : IDisposable
 
     public void Dispose()
     {
+        // Slow requests would hold up the server's end.
+        stopping.Cancel();
         host.Dispose();
         http.Dispose();
+        stopping.Dispose();
     }
 
     internal Random NotificationLuck() => faults.NotificationLuck();
@@ -135,11 +143,12 @@ public sealed class GraphSimulator : IDisposable
         return await AnswerAsync(call, ticket, isInBatch: true) ?? GraphAnswer.Error(504, "UnknownError", "The part was not answered.");
     }
 
-    /// <summary>The mailbox that a request is about.</summary>
+    /// <summary>The mailbox that a request is about; <c>/me</c> is whose id or address is given as the token.</summary>
     internal SimulatedMailbox? MailboxOf(GraphCall call) => call.Segments switch
     {
         ["users", var user, ..] => FindMailbox(user),
-        ["me", ..] when AuthenticationHeaderValue.TryParse(call.Headers.GetValueOrDefault("Authorization"), out var token) => FindMailbox(token.Parameter ?? ""),
+        ["me", ..] when AuthenticationHeaderValue.TryParse(call.Headers.GetValueOrDefault("Authorization"), out var token) =>
+            FindMailbox(token.Parameter ?? ""),
         _ => null,
     };
 
@@ -154,7 +163,7 @@ public sealed class GraphSimulator : IDisposable
         var latency = coming.Where(fault => fault.Kind == FaultKind.Latency).Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.Latency);
         if (latency > TimeSpan.Zero)
         {
-            await Task.Delay(latency, Clock);
+            await Task.Delay(latency, Clock, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         var answer = ticket?.Refusal ?? coming.Select(FaultAnswers.Of).FirstOrDefault(failed => failed is not null);

@@ -26,6 +26,8 @@ internal sealed class RequestGauge(TimeProvider clock, RequestLog log)
         }
     }
 
+    public int AtOnce(string mailbox) => counts.TryGetValue(mailbox, out var count) ? count.AtOnce : 0;
+
     internal sealed class Count
     {
         public int AtOnce { get; set; }

@@ -194,7 +194,7 @@ public sealed class DeltaTests
                 {
                     request.Headers.Add("Prefer", $"IdType=\"ImmutableId\", odata.maxpagesize={pageSize}");
                     request.QueryParameters.Select = ["subject", "receivedDateTime"];
-                    request.QueryParameters.Filter = since is null ? null : string.Create(CultureInfo.InvariantCulture, $"receivedDateTime ge {since:yyyy-MM-ddTHH:mm:ssZ}");
+                    request.QueryParameters.Filter = since?.ToString("'receivedDateTime ge' yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
                 })
                 : await delta.WithUrl(link).GetAsDeltaGetResponseAsync(request =>
                     request.Headers.Add("Prefer", $"IdType=\"ImmutableId\", odata.maxpagesize={pageSize}"));

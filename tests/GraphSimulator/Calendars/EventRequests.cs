@@ -36,7 +36,9 @@ internal static class EventRequests
     {
         var (from, until) = (Time(call, "startDateTime"), Time(call, "endDateTime"));
         return MailRequests.List(
-            mailbox.Calendar.All.Where(one => Touches(one, from, until)).OrderBy(one => EventTimes.Of(one, "start")).Select(one => View(one, call)), call, link);
+            mailbox.Calendar.All.Where(one => Touches(one, from, until)).OrderBy(one => EventTimes.Of(one, "start")).Select(one => View(one, call)),
+            call,
+            link);
     }
 
     /// <summary>What has changed in a period; an event that left it is told as removed.</summary>
@@ -50,7 +52,8 @@ internal static class EventRequests
         };
         var size = Math.Clamp(call.MaxPageSize ?? 10, 1, 1_000);
         var found = changes.After(token.After)
-            .Select(change => (Change: change, Event: mailbox.Calendar.Find(change.Key) is { } one && Touches(one, token.From!.Value, token.Until!.Value) ? one : null))
+            .Select(change => (Change: change, Event: mailbox.Calendar.Find(change.Key)))
+            .Select(found => found.Event is { } one && Touches(one, token.From!.Value, token.Until!.Value) ? found : found with { Event = null })
             .Where(found => found.Event is not null || found.Change.Sequence > token.QuietUntil).Take(size + 1).ToList();
         var isLast = found.Count <= size;
         var next = token with { After = isLast ? Math.Max(token.After, changes.Last) : found[size - 1].Change.Sequence };
@@ -70,12 +73,7 @@ internal static class EventRequests
             view["end"] = EventTimes.In(EventTimes.Of(one, "end"), zone);
         }
 
-        foreach (var name in call.Select is { } select ? view.Select(property => property.Key).Where(name => name != "id" && !select.Contains(name)).ToArray() : [])
-        {
-            view.Remove(name);
-        }
-
-        return view;
+        return call.Selected(view);
     }
 
     private static bool Touches(JsonObject one, DateTimeOffset from, DateTimeOffset until) =>

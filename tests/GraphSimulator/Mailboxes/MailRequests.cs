@@ -170,7 +170,7 @@ internal static class MailRequests
                 throw GraphFailure.BadRequest("One to five headers are allowed; their names start with 'x-'.", "InvalidInternetMessageHeader");
             }
 
-            message.Headers.AddRange(headers.Select(header => KeyValuePair.Create(header!["name"]!.GetValue<string>(), header["value"]!.GetValue<string>())));
+            message.Headers.AddRange(names.Zip(headers, (name, header) => KeyValuePair.Create(name, header!["value"]!.GetValue<string>())));
         }
 
         foreach (var property in (json["singleValueExtendedProperties"] as JsonArray) ?? [])
@@ -186,7 +186,7 @@ internal static class MailRequests
 
     private static void RefuseWithoutRecipients(SimulatedMessage draft)
     {
-        var addresses = new[] { "toRecipients", "ccRecipients", "bccRecipients" }.SelectMany(name => MessageProperties.Addresses(draft.Properties, name)).ToList();
+        var addresses = MessageProperties.AllRecipients(draft.Properties).ToList();
         if (addresses.Count == 0 || addresses.Exists(address => !address.Contains('@', StringComparison.Ordinal)))
         {
             throw GraphFailure.BadRequest("At least one recipient is not valid.", "ErrorInvalidRecipients");
@@ -205,11 +205,6 @@ internal static class MailRequests
             ["totalItemCount"] = folder.Messages.Count,
             ["isHidden"] = false,
         };
-        foreach (var name in call.Select is { } select ? view.Select(property => property.Key).Where(name => name != "id" && !select.Contains(name)).ToArray() : [])
-        {
-            view.Remove(name);
-        }
-
-        return view;
+        return call.Selected(view);
     }
 }

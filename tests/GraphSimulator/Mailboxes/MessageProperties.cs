@@ -102,6 +102,9 @@ internal static partial class MessageProperties
     public static IEnumerable<string> Addresses(JsonObject properties, string name) =>
         ((properties[name] as JsonArray) ?? []).Select(recipient => recipient?["emailAddress"]?["address"]?.GetValue<string>() ?? "");
 
+    public static IEnumerable<string> AllRecipients(JsonObject properties) =>
+        new[] { "toRecipients", "ccRecipients", "bccRecipients" }.SelectMany(name => Addresses(properties, name));
+
     /// <summary>Graph's own spelling: UTC, whole seconds.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

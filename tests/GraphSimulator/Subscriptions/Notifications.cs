@@ -44,11 +44,16 @@ internal sealed class Notifications(GraphSimulator simulator, HttpClient http)
 
     /// <summary>Called while the mailbox is held.</summary>
     public void MessageChanged(SimulatedMailbox mailbox, MailFolder folder, SimulatedMessage message, string changeType) =>
-        Queue(mailbox, changeType, one => !one.IsOfEvents && (one.Folder is null || one.Folder == folder.Id), one => message.Id(one.UsesImmutableIds), "Messages", "Message");
+        Queue(
+            mailbox,
+            changeType,
+            one => !one.IsOfEvents && (one.Folder is null || one.Folder == folder.Id),
+            one => message.Id(one.UsesImmutableIds),
+            ("Messages", "Message"));
 
     /// <summary>Called while the mailbox is held.</summary>
     public void EventChanged(SimulatedMailbox mailbox, string id, string changeType) =>
-        Queue(mailbox, changeType, one => one.IsOfEvents, _ => id, "Events", "Event");
+        Queue(mailbox, changeType, one => one.IsOfEvents, _ => id, ("Events", "Event"));
 
     public void Lifecycle(SimulatedSubscription subscription, string lifecycleEvent)
     {
@@ -77,18 +82,22 @@ internal sealed class Notifications(GraphSimulator simulator, HttpClient http)
     }
 
     private void Queue(
-        SimulatedMailbox mailbox, string changeType, Func<SimulatedSubscription, bool> concerns, Func<SimulatedSubscription, string> id, string collection, string type)
+        SimulatedMailbox mailbox,
+        string changeType,
+        Func<SimulatedSubscription, bool> concerns,
+        Func<SimulatedSubscription, string> id,
+        (string Collection, string Type) kind)
     {
         foreach (var subscription in simulator.Subscriptions.Where(one =>
             one.Mailbox == mailbox.Id && !one.IsWaitingForReauthorization && one.ChangeTypes.Contains(changeType) && concerns(one)))
         {
-            var resource = $"Users/{mailbox.Id}/{collection}/{id(subscription)}";
+            var resource = $"Users/{mailbox.Id}/{kind.Collection}/{id(subscription)}";
             var body = About(subscription);
             body["changeType"] = changeType;
-            body["resource"] = Spelling(resource, mailbox.Id, collection, id(subscription));
+            body["resource"] = Spelling(resource, mailbox.Id, kind.Collection, id(subscription));
             body["resourceData"] = new JsonObject
             {
-                ["@odata.type"] = $"#Microsoft.Graph.{type}",
+                ["@odata.type"] = $"#Microsoft.Graph.{kind.Type}",
                 ["@odata.id"] = resource,
                 ["@odata.etag"] = "W/\"CQAAAA==\"",
                 ["id"] = id(subscription),

@@ -29,7 +29,9 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
     {
         ("POST", ["subscriptions"]) => await CreateAsync(call),
         ("GET", ["subscriptions"]) => MailRequests.List(
-            Active.OrderBy(subscription => subscription.Id, StringComparer.Ordinal).Select(one => View(one, withSecret: false)), call, $"{simulator.BaseUrl}/subscriptions"),
+            Active.OrderBy(subscription => subscription.Id, StringComparer.Ordinal).Select(one => View(one, withSecret: false)),
+            call,
+            $"{simulator.BaseUrl}/subscriptions"),
         ("GET", ["subscriptions", var id]) => GraphAnswer.Ok(View(Find(id), withSecret: false)),
         ("PATCH", ["subscriptions", var id]) => Renew(id, call.Json()),
         ("DELETE", ["subscriptions", var id]) => Delete(id),
@@ -97,13 +99,13 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
     private (SimulatedMailbox Mailbox, MailFolder? Folder, bool IsOfEvents) Target(string resource)
     {
         var asked = new GraphCall("GET", resource, new Dictionary<string, string>(), new Dictionary<string, string>(), []);
-        var mailbox = (asked.Segments is [var users, var user, ..] && users.Equals("users", StringComparison.OrdinalIgnoreCase) ? simulator.FindMailbox(user) : null)
+        var mailbox = (asked.Segments is [var users, var user, ..] && Is(users, "users") ? simulator.FindMailbox(user) : null)
             ?? throw Invalid($"The resource '{resource}' is not valid.");
         return asked.Segments[2..] switch
         {
             ["messages"] => (mailbox, null, false),
             ["events"] => (mailbox, null, true),
-            [var folders, var folder, "messages"] when folders.Equals("mailFolders", StringComparison.OrdinalIgnoreCase) => (mailbox, mailbox.Folder(folder), false),
+            [var folders, var folder, "messages"] when Is(folders, "mailFolders") => (mailbox, mailbox.Folder(folder), false),
             _ => throw Invalid($"The resource '{resource}' is not valid."),
         };
     }
@@ -112,7 +114,8 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
     private DateTimeOffset Expiry(JsonObject json)
     {
         var now = simulator.Clock.GetUtcNow();
-        if (!DateTimeOffset.TryParse(Text(json, "expirationDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expiry) || expiry <= now)
+        var text = Text(json, "expirationDateTime");
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expiry) || expiry <= now)
         {
             throw Invalid("expirationDateTime is missing or past.");
         }
@@ -124,7 +127,8 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
 
     private GraphAnswer Renew(string id, JsonObject json)
     {
-        if (json.Select(property => property.Key).FirstOrDefault(name => name is not ("expirationDateTime" or "notificationUrl") && !name.Contains('@', StringComparison.Ordinal)) is { } fixedOne)
+        var names = json.Select(property => property.Key).Where(name => !name.Contains('@', StringComparison.Ordinal));
+        if (names.FirstOrDefault(name => name is not ("expirationDateTime" or "notificationUrl")) is { } fixedOne)
         {
             throw Invalid($"{fixedOne} can't be changed.");
         }
@@ -161,9 +165,10 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
             using var empty = new StringContent("", null, "text/plain");
             var address = $"{url}{(url.Query.Length == 0 ? '?' : '&')}validationToken={Uri.EscapeDataString(token)}";
             using var answer = await http.PostAsync(new Uri(address), empty, tooLate.Token);
-            if ((int)answer.StatusCode != 200 || answer.Content.Headers.ContentType?.MediaType != "text/plain" || await answer.Content.ReadAsStringAsync(tooLate.Token) != token)
+            var isPlainText = answer.Content.Headers.ContentType?.MediaType == "text/plain";
+            if ((int)answer.StatusCode != 200 || !isPlainText || await answer.Content.ReadAsStringAsync(tooLate.Token) != token)
             {
-                throw Invalid($"Subscription validation request failed. Response must be 200 with the validation token as text/plain; it was {(int)answer.StatusCode}.");
+                throw Invalid("Subscription validation request failed. Response must be 200 with the validation token as text/plain.");
             }
         }
         catch (HttpRequestException)
@@ -179,6 +184,8 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
     private static Uri? Url(JsonObject json, string name) => Text(json, name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback) ? url
         : throw Invalid($"{name} has to be an https address.");
+
+    private static bool Is(string segment, string name) => segment.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(JsonObject json, string name) => json[name]?.GetValue<string>();
 
