@@ -58,6 +58,15 @@ public sealed class EmailMessage
         Links.Add(new EmailLink { PartyId = partyId, ContactPersonId = contactPersonId, SentAt = SentAt, Reason = reason });
         return true;
     }
+
+    /// <summary>Somebody says whose the mail is: that holds whatever was there before, and its conversation follows it.</summary>
+    public void LinkByHand(int partyId, int? contactPersonId)
+    {
+        if (!LinkTo(partyId, contactPersonId, EmailLinkReason.ByHand))
+        {
+            Links.Find(l => l.PartyId == partyId)!.LinkByHand(contactPersonId);
+        }
+    }
 }
 
 public enum EmailLinkReason
@@ -71,15 +80,18 @@ public enum EmailLinkReason
 /// <summary>That a mail belongs to a party, and why.</summary>
 public sealed class EmailLink
 {
+    private int? contactPersonId;
+    private EmailLinkReason reason;
+
     public int Id { get; private set; }
     public int EmailMessageId { get; private set; }
     public EmailMessage? EmailMessage { get; init; }
     public required int PartyId { get; init; }
-    public int? ContactPersonId { get; init; }
+    public int? ContactPersonId { get => contactPersonId; init => contactPersonId = value; }
 
     /// <summary>The mail's own time, repeated here so that a party's mails are read in order from one index.</summary>
     public required DateTimeOffset SentAt { get; init; }
-    public required EmailLinkReason Reason { get; init; }
+    public required EmailLinkReason Reason { get => reason; init => reason = value; }
 
     /// <summary>Unlinked by somebody; the row stays so that the mail is not linked again.</summary>
     public bool IsRemoved { get; private set; }
@@ -87,6 +99,13 @@ public sealed class EmailLink
     public void Remove() => IsRemoved = true;
 
     public void Restore() => IsRemoved = false;
+
+    internal void LinkByHand(int? contactPersonId)
+    {
+        reason = EmailLinkReason.ByHand;
+        this.contactPersonId = contactPersonId ?? this.contactPersonId;
+        IsRemoved = false;
+    }
 }
 
 internal sealed class EmailMessageConfiguration : IEntityTypeConfiguration<EmailMessage>

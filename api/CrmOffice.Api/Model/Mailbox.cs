@@ -88,9 +88,6 @@ public sealed class Mailbox(int employeeId, string userId, string address, DateT
         HoldUntil = null;
     }
 
-    /// <summary>Earlier mails are wanted too.</summary>
-    public void ReadFrom(DateTimeOffset since) => ReadSince = since;
-
     /// <param name="retryAfter">What Graph asked for; without it the pause doubles with each failure in a row.</param>
     public void Hold(TimeSpan? retryAfter, DateTimeOffset now)
     {
@@ -123,6 +120,9 @@ internal sealed class MailboxConfiguration : IEntityTypeConfiguration<Mailbox>
         mailbox.ToTable("Mailboxes");
         mailbox.Property(m => m.UserId).HasMaxLength(FieldLength.Email);
         mailbox.Property(m => m.Address).HasMaxLength(FieldLength.Email);
+
+        // Somebody withdraws the consent while the mailbox is read: the reader notices and lets go.
+        mailbox.Property(m => m.State).IsConcurrencyToken();
         mailbox.HasOne<Employee>().WithMany().HasForeignKey(m => m.EmployeeId).OnDelete(DeleteBehavior.Restrict);
         mailbox.HasIndex(m => m.EmployeeId).IsUnique();
         mailbox.HasIndex(m => m.Address).IsUnique();

@@ -1,4 +1,5 @@
 using CrmOffice.Api.Features.Mail.Notifications;
+using CrmOffice.Api.Features.Mail.Pane;
 using CrmOffice.Api.Features.Mail.Sync;
 using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared.Graph;
@@ -18,8 +19,16 @@ internal static class MailFeature
         }
     }
 
-    public static void MapMail(this IEndpointRouteBuilder api) =>
-        api.MapGet("/emails/{id:int}", EmailMessageView.GetAsync).WithName("GetEmail").WithTags("Mail");
+    public static void MapMail(this IEndpointRouteBuilder api)
+    {
+        var mail = api.MapGroup("").WithTags("Mail");
+        mail.MapGet("/emails/{id:int}", EmailMessageView.GetAsync).WithName("GetEmail");
+        mail.MapGet("/mail-state", MailState.GetAsync).WithName("GetMailState");
+        mail.MapPost("/mail-state/retry", RetryEmailRequest.HandleAsync).WithName("RetryEmail");
+        mail.MapPost("/emails/link", LinkEmailRequest.HandleAsync).WithName("LinkEmail");
+        mail.MapDelete("/emails/{id:int}/links/{partyId:int}", ChangeEmailLink.RemoveAsync).WithName("UnlinkEmail");
+        mail.MapPost("/emails/{id:int}/links/{partyId:int}/restore", ChangeEmailLink.RestoreAsync).WithName("RestoreEmailLink");
+    }
 
     /// <summary>What Microsoft Graph calls; see <see cref="OpenEndpoints"/>.</summary>
     public static void MapGraphNotifications(this IEndpointRouteBuilder app)

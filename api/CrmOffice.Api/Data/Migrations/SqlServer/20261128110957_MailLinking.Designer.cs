@@ -1103,6 +1103,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasColumnType("varchar(20)");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CrmOffice.Api.Features.Mail.Matching;
-using CrmOffice.Api.Model;
 using Microsoft.Graph.Models;
 
 namespace CrmOffice.Api.Features.Mail.Sync;
@@ -13,9 +10,7 @@ internal sealed record ListedMail(string ItemId, string? InternetMessageId, stri
     public static readonly string[] Properties =
         ["id", "internetMessageId", "conversationId", "from", "toRecipients", "ccRecipients", "bccRecipients", "receivedDateTime", "isDraft"];
 
-    /// <summary>Unique, also for a message without an id of its own, which the item's stands for: hashed, because that one differs by case.</summary>
-    public string MessageKey => EmailMessage.NormaliseMessageId(InternetMessageId)
-        ?? $"item:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ItemId)))}";
+    public string MessageKey => MailKey.Of(InternetMessageId, ItemId);
 
     /// <summary>Null for what was removed: it stays in the history, and what was never entered need not be.</summary>
     public static ListedMail? Of(Message message) => message.Id is null || message.AdditionalData.ContainsKey("@removed")

@@ -1,7 +1,6 @@
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Features.Mail.Matching;
 using CrmOffice.Api.Model;
-using CrmOffice.Api.Shared;
 using CrmOffice.Api.Shared.Graph;
 using Microsoft.EntityFrameworkCore;
 
@@ -142,25 +141,8 @@ internal sealed partial class MailStore(CrmDb db, MailHash hash, Mailbox mailbox
         return row;
     }
 
-    private static EmailMessage Enter(ReadMail mail, Direction direction) => new()
-    {
-        InternetMessageId = mail.Listed.MessageKey,
-        Direction = direction,
-        FromAddress = Cut(Form(mail.Listed.Facts.From), FieldLength.Email),
-        FromName = mail.FromName is null ? null : Cut(mail.FromName, FieldLength.Name),
-        To = Cut(string.Join(';', mail.Listed.Facts.To.Select(Form)), FieldLength.LongText),
-        Cc = Cut(string.Join(';', mail.Listed.Facts.Cc.Select(Form)), FieldLength.LongText),
-        Subject = Cut(mail.Subject, FieldLength.Subject),
-        SentAt = mail.SentAt,
-        Preview = mail.Preview is null ? null : Cut(mail.Preview, FieldLength.Subject),
-        AttachmentNames = Cut(string.Join('\n', mail.AttachmentNames), FieldLength.LongText),
-        ItemReference = Cut(mail.Listed.ItemId, FieldLength.Subject),
-    };
-
-    private static string Form(string? address) => MailAddress.TryNormalise(address, out var normalised) ? normalised : address ?? "";
-
-    private static string Cut(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    private static EmailMessage Enter(ReadMail mail, Direction direction) => EnteredMail.Of(
+        mail.Listed.MessageKey, direction, mail.Listed.Facts, mail.FromName, mail.Subject, mail.SentAt, mail.Preview, mail.AttachmentNames, mail.Listed.ItemId);
 
     [LoggerMessage(LogLevel.Information, "Message {Row} of mailbox {Mailbox}: {Decision} {Reason}")]
     private static partial void LogDecision(ILogger logger, int row, int mailbox, MailDecision decision, MailSkipReason? reason);
