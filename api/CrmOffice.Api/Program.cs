@@ -10,6 +10,7 @@ using CrmOffice.Api.Features.Manifests;
 using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared.Files;
+using CrmOffice.Api.Shared.Graph;
 using CrmOffice.Api.Shared.Jobs;
 using Scalar.AspNetCore;
 
@@ -52,6 +53,8 @@ static async Task ServeAsync(string[] args)
     builder.AddFiles();
     builder.AddJobs();
     builder.AddLetters();
+    builder.AddGraph();
+    builder.AddMail();
 
     var app = builder.Build();
     app.UseSecurityHeaders();
@@ -66,6 +69,7 @@ static async Task ServeAsync(string[] args)
 
     app.MapPane();
     app.MapHealth();
+    app.MapGraphNotifications();
     var openApi = app.MapOpenApi();
     if (app.Environment.IsDevelopment())
     {

@@ -5,6 +5,7 @@ using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -36,16 +37,19 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected virtual bool LoadsSampleCompany => false;
 
+    /// <summary>0 takes a free one.</summary>
+    protected virtual int Port => 0;
+
     protected virtual string EnvironmentName => Environments.Development;
 
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
     public virtual async ValueTask InitializeAsync()
     {
-        UseKestrel(0);
+        UseKestrel(Port);
         StartServer();
         Http = CreateClient();
-        if (!LoadsSampleCompany)
+        if (!LoadsSampleCompany && !await ReadAsync(db => db.Employees.AnyAsync()))
         {
             await SaveAsync(db =>
             {

@@ -38,6 +38,13 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<EmailMessage> EmailMessages => Set<EmailMessage>();
     public DbSet<EmailLink> EmailLinks => Set<EmailLink>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<MailFolderCursor> MailFolderCursors => Set<MailFolderCursor>();
+    public DbSet<MailboxMessage> MailboxMessages => Set<MailboxMessage>();
+    public DbSet<GraphSubscription> GraphSubscriptions => Set<GraphSubscription>();
+    public DbSet<ReceivedNotification> ReceivedNotifications => Set<ReceivedNotification>();
+    public DbSet<MailExclusion> MailExclusions => Set<MailExclusion>();
+    public DbSet<OwnDomain> OwnDomains => Set<OwnDomain>();
     public DbSet<CustomerEvent> CustomerEvents => Set<CustomerEvent>();
     public DbSet<QualityIssue> QualityIssues => Set<QualityIssue>();
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();

@@ -44,8 +44,12 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
     {
         base.OnModelCreating(modelBuilder);
 
-        // Folded names are compared character by character, as SQLite does.
-        modelBuilder.Entity<PartySearchEntry>().Property(e => e.Name).UseCollation("Latin1_General_100_BIN2");
+        // Folded names are compared character by character, as SQLite does; and so are Graph's ids, which differ by case.
+        const string Binary = "Latin1_General_100_BIN2";
+        modelBuilder.Entity<PartySearchEntry>().Property(e => e.Name).UseCollation(Binary);
+        modelBuilder.Entity<MailFolderCursor>().Property(c => c.FolderId).UseCollation(Binary);
+        modelBuilder.Entity<MailboxMessage>().Property(m => m.ItemId).UseCollation(Binary);
+        modelBuilder.Entity<MailboxMessage>().Property(m => m.ConversationId).UseCollation(Binary);
     }
 
     private IQueryable<PartySearchEntry> Filtered(IReadOnlyCollection<PartyType>? types, bool? isActive)

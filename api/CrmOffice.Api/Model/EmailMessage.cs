@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,7 +13,7 @@ public sealed class EmailMessage
 
     public int Id { get; private set; }
 
-    /// <summary>The Message-ID header without angle brackets; unique.</summary>
+    /// <summary>The Message-ID header in the form of <see cref="NormaliseMessageId"/>; unique.</summary>
     public required string InternetMessageId { get; init; }
     public required Direction Direction { get; init; }
     public required string FromAddress { get; init; }
@@ -30,6 +32,41 @@ public sealed class EmailMessage
     /// <summary>The mailbox item, for opening it.</summary>
     public string? ItemReference { get; init; }
     public List<EmailLink> Links { get; } = [];
+
+    /// <summary>
+    /// Without angle brackets and blanks around it, in lower case: servers change both on the way. An id that is longer than
+    /// <see cref="MessageIdLength"/> is known by its hash.
+    /// </summary>
+    /// <returns>Null for a message without one.</returns>
+    public static string? NormaliseMessageId(string? header)
+    {
+        var id = header?.Trim().TrimStart('<').TrimEnd('>').Trim().ToLowerInvariant();
+        return string.IsNullOrEmpty(id) ? null
+            : id.Length <= MessageIdLength ? id
+            : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))}";
+    }
+
+    /// <summary>Enters the mail with a party; a party that somebody has unlinked from it stays unlinked.</summary>
+    /// <returns>Whether that changed anything.</returns>
+    public bool LinkTo(int partyId, int? contactPersonId, EmailLinkReason reason)
+    {
+        if (Links.Exists(l => l.PartyId == partyId))
+        {
+            return false;
+        }
+
+        Links.Add(new EmailLink { PartyId = partyId, ContactPersonId = contactPersonId, SentAt = SentAt, Reason = reason });
+        return true;
+    }
+
+    /// <summary>Somebody says whose the mail is: that holds whatever was there before, and its conversation follows it.</summary>
+    public void LinkByHand(int partyId, int? contactPersonId)
+    {
+        if (!LinkTo(partyId, contactPersonId, EmailLinkReason.ByHand))
+        {
+            Links.Find(l => l.PartyId == partyId)!.LinkByHand(contactPersonId);
+        }
+    }
 }
 
 public enum EmailLinkReason
@@ -43,15 +80,18 @@ public enum EmailLinkReason
 /// <summary>That a mail belongs to a party, and why.</summary>
 public sealed class EmailLink
 {
+    private int? contactPersonId;
+    private EmailLinkReason reason;
+
     public int Id { get; private set; }
     public int EmailMessageId { get; private set; }
     public EmailMessage? EmailMessage { get; init; }
     public required int PartyId { get; init; }
-    public int? ContactPersonId { get; init; }
+    public int? ContactPersonId { get => contactPersonId; init => contactPersonId = value; }
 
     /// <summary>The mail's own time, repeated here so that a party's mails are read in order from one index.</summary>
     public required DateTimeOffset SentAt { get; init; }
-    public required EmailLinkReason Reason { get; init; }
+    public required EmailLinkReason Reason { get => reason; init => reason = value; }
 
     /// <summary>Unlinked by somebody; the row stays so that the mail is not linked again.</summary>
     public bool IsRemoved { get; private set; }
@@ -59,6 +99,13 @@ public sealed class EmailLink
     public void Remove() => IsRemoved = true;
 
     public void Restore() => IsRemoved = false;
+
+    internal void LinkByHand(int? contactPersonId)
+    {
+        reason = EmailLinkReason.ByHand;
+        this.contactPersonId = contactPersonId ?? this.contactPersonId;
+        IsRemoved = false;
+    }
 }
 
 internal sealed class EmailMessageConfiguration : IEntityTypeConfiguration<EmailMessage>

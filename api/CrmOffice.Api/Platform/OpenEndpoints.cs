@@ -11,6 +11,10 @@ public static class OpenEndpoints
         "/sign-in.html",
         "/api/sign-in",
 
+        // Microsoft Graph shows what it knows in what it posts.
+        "/api/graph/notifications",
+        "/api/graph/lifecycle",
+
         // Development only.
         "/openapi/{documentName}.json",
         "/scalar/{documentName?}",

@@ -62,6 +62,18 @@ public static class Problems
         "Mit diesem Konto meldet sich schon ein anderer Mitarbeiter an.",
         "Another employee signs in with this account already.");
 
+    public static ProblemHttpResult MailLinkingOff => Of(409, "mail_linking_off",
+        "Der Zugriff auf Postfächer ist auf diesem Server nicht eingerichtet (Einstellungen unter Graph).",
+        "Access to mailboxes is not set up on this server (settings under Graph).");
+
+    public static ProblemHttpResult MailboxTakesPart => Of(409, "mailbox_takes_part",
+        "Das Postfach dieses Mitarbeiters nimmt schon teil.",
+        "This employee's mailbox takes part already.");
+
+    public static ProblemHttpResult EmployeeHasNoMailbox => Of(409, "employee_has_no_mailbox",
+        "Bei diesem Mitarbeiter fehlt die E-Mail-Adresse.",
+        "This employee has no e-mail address.");
+
     /// <param name="maxBytes">The limit.</param>
     public static ProblemHttpResult FileTooLarge(int maxBytes) => Of(413, "too_large",
         $"Diese Datei ist zu groß. Erlaubt sind {Megabytes(maxBytes)} MB.",

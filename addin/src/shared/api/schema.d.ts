@@ -724,6 +724,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMailState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-state/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetryEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emails/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emails/{id}/links/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["UnlinkEmail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emails/{id}/links/{partyId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestoreEmailLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sales-documents/{id}": {
         parameters: {
             query?: never;
@@ -1140,6 +1220,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMailboxes"];
+        put?: never;
+        post: operations["AddMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RemoveMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResumeMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListParkedMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}/parked/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TryParkedMessagesAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMailRules"];
+        put: operations["UpdateMailRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1148,6 +1324,12 @@ export interface components {
             address: string;
             /** Format: int32 */
             contactPersonId: null | number;
+        };
+        AddMailboxRequest: {
+            /** Format: int32 */
+            employeeId: number;
+            /** Format: int32 */
+            days: null | number;
         };
         /** @enum {unknown} */
         AddressMatch: "exact" | "prefix" | "contained" | "soundAlike";
@@ -1580,6 +1762,8 @@ export interface components {
         DuplicateReason: "email" | "phone" | "vatId" | "nameAndPostalCode";
         /** @enum {unknown} */
         EmailAddressOrigin: "contactPerson" | "record" | "additional";
+        /** @enum {unknown} */
+        EmailLinkReason: "contactPersonAddress" | "recordAddress" | "conversation" | "byHand";
         EmailMessageView: {
             /** Format: int32 */
             id: number;
@@ -2053,11 +2237,78 @@ export interface components {
             /** Format: double */
             netAmount: number;
         };
+        LinkEmailRequest: {
+            internetMessageId: null | string;
+            itemId: null | string;
+            /** Format: int32 */
+            partyId: number;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            from: string;
+            fromName: null | string;
+            to: string[];
+            cc: string[];
+            subject: string;
+            /** Format: date-time */
+            sentAt: string;
+            preview: null | string;
+            attachmentNames: string[];
+            /** @default false */
+            wholeConversation: boolean;
+        };
+        MailboxList: {
+            isSetUp: boolean;
+            hasNotifications: boolean;
+            mailboxes: components["schemas"]["MailboxView"][];
+        };
+        /** @enum {unknown} */
+        MailboxState: "active" | "stopped" | "leaving";
+        /** @enum {unknown} */
+        MailboxStopReason: "signInRefused" | "accessDenied" | "inactive" | null;
+        MailboxView: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            employeeId: number;
+            employeeName: string;
+            address: string;
+            state: components["schemas"]["MailboxState"];
+            reason: null | components["schemas"]["MailboxStopReason"];
+            /** Format: date-time */
+            readSince: string;
+            /** Format: date-time */
+            lastSuccessAt: null | string;
+            /** Format: date-time */
+            holdUntil: null | string;
+            isCaughtUp: boolean;
+            /** Format: int32 */
+            messagesRead: number;
+            /** Format: date-time */
+            subscribedUntil: null | string;
+            /** Format: int32 */
+            linked: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            parked: number;
+        };
         MailContext: {
             address: string;
             isFreeMail: boolean;
             matches: components["schemas"]["MailPartyMatch"][];
             context: null | components["schemas"]["PartyContext"];
+        };
+        MailLinkView: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            number: string;
+            name: string;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            contactPersonName: null | string;
+            reason: components["schemas"]["EmailLinkReason"];
+            isRemoved: boolean;
         };
         MailPartyMatch: {
             /** Format: int32 */
@@ -2075,6 +2326,34 @@ export interface components {
             /** Format: date-time */
             lastContactAt: null | string;
         };
+        MailRules: {
+            ownDomains: string[];
+            exclusions: string[];
+        };
+        /** @enum {unknown} */
+        MailSkipReason: "draft" | "notAMessage" | "own" | "bulk" | "private" | "excluded" | "ambiguous" | "unmatched" | "gone" | null;
+        MailState: {
+            status: components["schemas"]["MailStatus"];
+            reason: null | components["schemas"]["MailSkipReason"];
+            problemCode: null | string;
+            /** Format: int32 */
+            emailId: null | number;
+            takesPart: boolean;
+            links: components["schemas"]["MailLinkView"][];
+            suggestions: components["schemas"]["MailSuggestion"][];
+        };
+        /** @enum {unknown} */
+        MailStatus: "unknown" | "pending" | "linked" | "unlinked" | "skipped" | "failed";
+        MailSuggestion: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            number: string;
+            name: string;
+            reason: components["schemas"]["MailSuggestionReason"];
+        };
+        /** @enum {unknown} */
+        MailSuggestionReason: "ambiguous" | "domain";
         MergeLettersRequest: {
             selection: components["schemas"]["LetterSelection"];
             output: components["schemas"]["LetterOutput"];
@@ -2099,6 +2378,16 @@ export interface components {
             count: number;
             /** Format: double */
             netTotal: number;
+        };
+        ParkedMessage: {
+            /** Format: int32 */
+            id: number;
+            itemId: string;
+            problemCode: null | string;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            parkedAt: null | string;
         };
         PartyCard: {
             /** Format: int32 */
@@ -2266,6 +2555,10 @@ export interface components {
             address: string;
             /** Format: int32 */
             partyId: number;
+        };
+        RetryEmailRequest: {
+            internetMessageId: null | string;
+            itemId: null | string;
         };
         SalesDocumentReference: {
             /** Format: int32 */
@@ -4236,6 +4529,120 @@ export interface operations {
             };
         };
     };
+    GetMailState: {
+        parameters: {
+            query?: {
+                internetMessageId?: string;
+                itemId?: string;
+                address?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+        };
+    };
+    RetryEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+        };
+    };
+    LinkEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+        };
+    };
+    UnlinkEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RestoreEmailLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     GetSalesDocument: {
         parameters: {
             query?: never;
@@ -5024,6 +5431,176 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListMailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxList"];
+                };
+            };
+        };
+    };
+    AddMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+        };
+    };
+    RemoveMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResumeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListParkedMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedMessage"][];
+                };
+            };
+        };
+    };
+    TryParkedMessagesAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetMailRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRules"];
+                };
+            };
+        };
+    };
+    UpdateMailRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRules"];
+                };
             };
         };
     };

@@ -30,7 +30,7 @@ internal static class SampleMailboxHistory
     {
         var message = new EmailMessage
         {
-            InternetMessageId = mail.InternetMessageId.Trim('<', '>'),
+            InternetMessageId = EmailMessage.NormaliseMessageId(mail.InternetMessageId)!,
             Direction = isSent ? Direction.Outgoing : Direction.Incoming,
             FromAddress = mail.From.Address,
             FromName = mail.From.Name,

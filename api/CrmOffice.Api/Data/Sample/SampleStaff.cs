@@ -28,6 +28,7 @@ internal static partial class SampleStaff
         }
 
         world.Db.AddRange(world.Employees);
+        world.Db.Add(new OwnDomain(SampleCompany.Domain));
     }
 
     public static string AddressOf(string firstName, string lastName) =>

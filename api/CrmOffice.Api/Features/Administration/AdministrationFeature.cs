@@ -1,3 +1,4 @@
+using CrmOffice.Api.Features.Administration.MailLinking;
 using CrmOffice.Api.Platform;
 
 namespace CrmOffice.Api.Features.Administration;
@@ -16,5 +17,18 @@ internal static class AdministrationFeature
         administration.MapPut("/employees/{id:int}/user-account", AssignUserAccountRequest.HandleAsync)
             .WithName("AssignUserAccount")
             .RequireAuthorization(Policies.Administrator);
+        MapMailLinking(api.MapGroup("").WithTags("Administration").RequireAuthorization(Policies.Administrator));
+    }
+
+    private static void MapMailLinking(RouteGroupBuilder administration)
+    {
+        administration.MapGet("/mailboxes", MailboxList.GetAsync).WithName("ListMailboxes");
+        administration.MapPost("/mailboxes", AddMailboxRequest.HandleAsync).WithName("AddMailbox");
+        administration.MapDelete("/mailboxes/{id:int}", ChangeMailbox.RemoveAsync).WithName("RemoveMailbox");
+        administration.MapPost("/mailboxes/{id:int}/resume", ChangeMailbox.ResumeAsync).WithName("ResumeMailbox");
+        administration.MapGet("/mailboxes/{id:int}/parked", ParkedMessages.ListAsync).WithName("ListParkedMessages");
+        administration.MapPost("/mailboxes/{id:int}/parked/try-again", ParkedMessages.TryAgainAsync).WithName("TryParkedMessagesAgain");
+        administration.MapGet("/mail-rules", MailRules.GetAsync).WithName("GetMailRules");
+        administration.MapPut("/mail-rules", MailRules.UpdateAsync).WithName("UpdateMailRules");
     }
 }

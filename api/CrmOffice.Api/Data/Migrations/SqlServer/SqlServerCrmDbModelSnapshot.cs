@@ -503,6 +503,53 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.ToTable("FileDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.GraphSubscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClientState")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<int>("FolderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("RenewAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FolderId")
+                        .IsUnique();
+
+                    b.HasIndex("MailboxId");
+
+                    b.HasIndex("SubscriptionId")
+                        .IsUnique();
+
+                    b.ToTable("GraphSubscriptions", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.HistoryCount", b =>
                 {
                     b.Property<int>("Count")
@@ -913,6 +960,242 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.ToTable("LineItems", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.MailExclusion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Value")
+                        .IsUnique();
+
+                    b.ToTable("MailExclusions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailFolderCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("FolderId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsCaughtUp")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MessagesRead")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RoundStartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("SubscribeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("WakeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("WellKnownName")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<DateTimeOffset?>("WindowFrom")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("WindowTo")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailboxId", "FolderId")
+                        .IsUnique();
+
+                    b.ToTable("MailFolderCursors", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.Mailbox", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<int>("AddressesSeenTo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("FoldersDueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("HoldUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset>("ReadSince")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("Mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailboxMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int?>("EmailMessageId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MessageHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("ProblemCode")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailMessageId");
+
+                    b.HasIndex("MessageHash");
+
+                    b.HasIndex("MailboxId", "ConversationId");
+
+                    b.HasIndex("MailboxId", "ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("MailboxId", "Decision", "NextTryAt");
+
+                    b.ToTable("MailboxMessages", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.NumberSequence", b =>
                 {
                     b.Property<string>("Key")
@@ -964,6 +1247,27 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                             NextValue = 1,
                             Prefix = "V-"
                         });
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.OwnDomain", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Domain")
+                        .IsUnique();
+
+                    b.ToTable("OwnDomains", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Party", b =>
@@ -1335,6 +1639,44 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.ToTable("QualityIssues", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.ReceivedNotification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChangeType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("LifecycleEvent")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("ResourceId")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriptionId", "Id");
+
+                    b.ToTable("ReceivedNotifications", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.SalesAppointment", b =>
                 {
                     b.Property<int>("Id")
@@ -1626,6 +1968,23 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.HasIndex("AssignedToId", "Status", "DueAt");
 
                     b.ToTable("TaskItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.UnmatchedAddress", b =>
+                {
+                    b.Property<int>("MailboxMessageId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("MailboxMessageId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("UnmatchedAddresses", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.WordTemplate", b =>
@@ -2027,6 +2386,21 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.GraphSubscription", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.MailFolderCursor", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.Interaction", b =>
                 {
                     b.HasOne("CrmOffice.Api.Model.ContactPerson", null)
@@ -2081,6 +2455,40 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasForeignKey("SalesDocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailFolderCursor", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.Mailbox", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailboxMessage", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.EmailMessage", "EmailMessage")
+                        .WithMany()
+                        .HasForeignKey("EmailMessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("EmailMessage");
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Party", b =>
@@ -2269,6 +2677,15 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.UnmatchedAddress", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.MailboxMessage", null)
+                        .WithMany("UnmatchedAddresses")
+                        .HasForeignKey("MailboxMessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.WordTemplateVersion", b =>
                 {
                     b.HasOne("CrmOffice.Api.Model.Employee", null)
@@ -2401,6 +2818,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
             modelBuilder.Entity("CrmOffice.Api.Model.EmailMessage", b =>
                 {
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailboxMessage", b =>
+                {
+                    b.Navigation("UnmatchedAddresses");
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Party", b =>

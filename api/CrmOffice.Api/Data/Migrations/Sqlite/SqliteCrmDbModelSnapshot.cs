@@ -478,6 +478,49 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.ToTable("FileDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.GraphSubscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientState")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FolderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RenewAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FolderId")
+                        .IsUnique();
+
+                    b.HasIndex("MailboxId");
+
+                    b.HasIndex("SubscriptionId")
+                        .IsUnique();
+
+                    b.ToTable("GraphSubscriptions", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.HistoryCount", b =>
                 {
                     b.Property<int>("Count")
@@ -872,6 +915,217 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.ToTable("LineItems", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.MailExclusion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Value")
+                        .IsUnique();
+
+                    b.ToTable("MailExclusions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailFolderCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FolderId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCaughtUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MessagesRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RoundStartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubscribeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WakeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WellKnownName")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WindowFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailboxId", "FolderId")
+                        .IsUnique();
+
+                    b.ToTable("MailFolderCursors", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.Mailbox", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddressesSeenTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FoldersDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HoldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("Mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailboxMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EmailMessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProblemCode")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailMessageId");
+
+                    b.HasIndex("MessageHash");
+
+                    b.HasIndex("MailboxId", "ConversationId");
+
+                    b.HasIndex("MailboxId", "ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("MailboxId", "Decision", "NextTryAt");
+
+                    b.ToTable("MailboxMessages", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.NumberSequence", b =>
                 {
                     b.Property<string>("Key")
@@ -923,6 +1177,25 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                             NextValue = 1,
                             Prefix = "V-"
                         });
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.OwnDomain", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Domain")
+                        .IsUnique();
+
+                    b.ToTable("OwnDomains", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Party", b =>
@@ -1278,6 +1551,41 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.ToTable("QualityIssues", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.ReceivedNotification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangeType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LifecycleEvent")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResourceId")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriptionId", "Id");
+
+                    b.ToTable("ReceivedNotifications", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.SalesAppointment", b =>
                 {
                     b.Property<int>("Id")
@@ -1552,6 +1860,23 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasIndex("AssignedToId", "Status", "DueAt");
 
                     b.ToTable("TaskItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.UnmatchedAddress", b =>
+                {
+                    b.Property<int>("MailboxMessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MailboxMessageId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("UnmatchedAddresses", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.WordTemplate", b =>
@@ -1946,6 +2271,21 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.GraphSubscription", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.MailFolderCursor", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.Interaction", b =>
                 {
                     b.HasOne("CrmOffice.Api.Model.ContactPerson", null)
@@ -2000,6 +2340,40 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasForeignKey("SalesDocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailFolderCursor", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.Mailbox", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailboxMessage", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.EmailMessage", "EmailMessage")
+                        .WithMany()
+                        .HasForeignKey("EmailMessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("EmailMessage");
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Party", b =>
@@ -2188,6 +2562,15 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.UnmatchedAddress", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.MailboxMessage", null)
+                        .WithMany("UnmatchedAddresses")
+                        .HasForeignKey("MailboxMessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.WordTemplateVersion", b =>
                 {
                     b.HasOne("CrmOffice.Api.Model.Employee", null)
@@ -2320,6 +2703,11 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
             modelBuilder.Entity("CrmOffice.Api.Model.EmailMessage", b =>
                 {
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.MailboxMessage", b =>
+                {
+                    b.Navigation("UnmatchedAddresses");
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Party", b =>

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrmOffice.Api.Data;
+using CrmOffice.Api.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmOffice.Api.Features.Mail.Notifications;
+
+/// <summary>Notifications between their arrival and the waking of their folders.</summary>
+internal static class NotificationInbox
+{
+    /// <summary>Graph's words for what happens to a subscription.</summary>
+    private const string ReauthorizationRequired = "reauthorizationRequired";
+    private const string SubscriptionRemoved = "subscriptionRemoved";
+
+    /// <summary>
+    /// Keeps those that are of a subscription of the product's, carry its state and are of the company's tenant. The caller is
+    /// never told which were kept.
+    /// </summary>
+    /// <returns>How many were dropped.</returns>
+    public static async Task<int> StoreAsync(
+        CrmDb db, IReadOnlyList<GraphNotification?> notifications, Guid? tenantId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var ids = notifications.Select(n => n?.SubscriptionId).OfType<string>().Distinct().ToList();
+        var states = await db.GraphSubscriptions.Where(s => ids.Contains(s.SubscriptionId))
+            .ToDictionaryAsync(s => s.SubscriptionId, s => s.ClientState, StringComparer.OrdinalIgnoreCase, cancellation);
+        var valid = notifications.OfType<GraphNotification>().Where(n => IsValid(n, states, tenantId)).ToList();
+        if (valid.Count > 0)
+        {
+            db.ReceivedNotifications.AddRange(valid.Select(n => new ReceivedNotification
+            {
+                SubscriptionId = n.SubscriptionId!,
+                ResourceId = Short(n.ResourceData?.Id, MailboxMessage.ItemIdLength),
+                ChangeType = Short(n.ChangeType, 50) ?? "",
+                LifecycleEvent = Short(n.LifecycleEvent, 50),
+                ReceivedAt = now,
+            }));
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return notifications.Count - valid.Count;
+    }
+
+    /// <summary>
+    /// Hands everything that has come in on to the folders and forgets it, in one transaction: a hundred notifications of a
+    /// folder wake it once.
+    /// </summary>
+    public static async Task WakeFoldersAsync(CrmDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await db.ReceivedNotifications.MaxAsync(n => (long?)n.Id, cancellation) is not { } last)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.MailFolderCursors
+            .Where(c => db.GraphSubscriptions.Any(s => s.FolderId == c.Id && db.ReceivedNotifications.Any(n => n.SubscriptionId == s.SubscriptionId && n.Id <= last)))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.WakeAt, now), cancellation);
+        await db.GraphSubscriptions
+            .Where(s => db.ReceivedNotifications.Any(n =>
+                n.SubscriptionId == s.SubscriptionId && n.LifecycleEvent == ReauthorizationRequired && n.Id <= last))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.RenewAt, now), cancellation);
+        await db.GraphSubscriptions
+            .Where(s => db.ReceivedNotifications.Any(n =>
+                n.SubscriptionId == s.SubscriptionId && n.LifecycleEvent == SubscriptionRemoved && n.Id <= last))
+            .ExecuteDeleteAsync(cancellation);
+        await db.ReceivedNotifications.Where(n => n.Id <= last).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static bool IsValid(GraphNotification notification, Dictionary<string, string> states, Guid? tenantId)
+    {
+        // All three are looked at in any case, so that the time tells nothing either.
+        var isKnown = states.TryGetValue(notification.SubscriptionId ?? "", out var state);
+        var isState = CryptographicOperations.FixedTimeEquals(Hash(notification.ClientState), Hash(state));
+        var isTenant = tenantId is not null && Guid.TryParse(notification.TenantId, out var tenant) && tenant == tenantId;
+        return isKnown & isState & isTenant;
+    }
+
+    private static byte[] Hash(string? text) => SHA256.HashData(Encoding.UTF8.GetBytes(text ?? ""));
+
+    private static string? Short(string? text, int length) => text?.Length > length ? text[..length] : text;
+}

@@ -1,0 +1,66 @@
+using CrmOffice.Api.Data;
+using CrmOffice.Api.Features.Mail.Notifications;
+using CrmOffice.Api.Shared.Graph;
+using Microsoft.Extensions.Options;
+
+namespace CrmOffice.Api.Features.Mail.Sync;
+
+/// <summary>Mail links itself (R35): notifications wake folders up, and every mailbox that has something to do is read.</summary>
+internal sealed class MailSync(IServiceScopeFactory scopes, IOptions<GraphOptions> options, TimeProvider clock)
+{
+    /// <summary>Does all that is due now. Any number of these may run at once, in any number of instances.</summary>
+    public async Task RunOnceAsync(CancellationToken cancellation)
+    {
+        while (await RunNextAsync(cancellation))
+        {
+        }
+    }
+
+    private async Task<bool> RunNextAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        await NotificationInbox.WakeFoldersAsync(db, clock, cancellation);
+        if (await MailboxLease.ClaimAsync(db, options.Value, clock, cancellation) is not { } lease)
+        {
+            return false;
+        }
+
+        await ActivatorUtilities.CreateInstance<MailboxRun>(scope.ServiceProvider, db).RunAsync(lease, cancellation);
+        return true;
+    }
+}
+
+/// <summary>Looks every second: a notification is followed at once, whichever instance took it in.</summary>
+internal sealed class MailSyncWorker(MailSync mailSync, IOptions<GraphOptions> options, ILogger<MailSyncWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, options.Value.MailboxesAtOnce).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        // The machine's time: it only says how often to look, not what is due.
+        using var timer = new PeriodicTimer(LookAround);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping))
+            {
+                try
+                {
+                    await mailSync.RunOnceAsync(stopping);
+                }
+                catch (Exception problem) when (!stopping.IsCancellationRequested)
+                {
+                    // The database may be back at the next look.
+                    logger.LogError(problem, "Looking for mails failed");
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The host stops; what was not stored is listed again.
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using CrmOffice.Api.Data;
+using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared.Graph;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
+
+namespace CrmOffice.Api.Features.Mail.Sync;
+
+/// <summary>
+/// Lets Graph tell of changes in inbox and sent items. A subscription that can't be had costs minutes, not mails: the folder
+/// is then asked more often.
+/// </summary>
+internal sealed class SubscriptionKeeper(
+    CrmDb db, GraphServiceClient graph, MailboxLease lease, Mailbox mailbox, GraphOptions options, TimeProvider clock, ILogger logger)
+{
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(15);
+
+    /// <summary>Creates what is missing and renews what is due.</summary>
+    public async Task KeepAsync(IEnumerable<MailFolderCursor> folders, CancellationToken cancellation)
+    {
+        foreach (var folder in folders.Where(f => f.WellKnownName is not null && !(f.SubscribeAt > clock.GetUtcNow())).ToList())
+        {
+            var subscription = await db.GraphSubscriptions.SingleOrDefaultAsync(s => s.FolderId == folder.Id, cancellation);
+            if (subscription?.RenewAt > clock.GetUtcNow())
+            {
+                continue;
+            }
+
+            try
+            {
+                if (subscription is null || !await RenewAsync(subscription, cancellation))
+                {
+                    await DeleteOrphansAsync(folder, cancellation);
+                    await CreateAsync(folder, cancellation);
+                    folder.Subscribed();
+                }
+            }
+            catch (ApiException exception) when (GraphProblem.Of(exception, clock) is { Kind: not GraphProblemKind.Hold } problem
+                && problem.StopReason is not MailboxStopReason.SignInRefused)
+            {
+                logger.LogWarning("The folder {Folder} of mailbox {Mailbox} has no subscription: {Problem}", folder.WellKnownName, mailbox.Id, problem.Code);
+                folder.SubscribeLater(clock.GetUtcNow() + TryAgainAfter);
+            }
+
+            await lease.SaveAsync(cancellation);
+        }
+    }
+
+    /// <summary>At Graph and here.</summary>
+    public async Task DeleteAllAsync(CancellationToken cancellation)
+    {
+        foreach (var subscription in await db.GraphSubscriptions.Where(s => s.MailboxId == mailbox.Id).ToListAsync(cancellation))
+        {
+            await DeleteAsync(subscription.SubscriptionId, cancellation);
+            db.GraphSubscriptions.Remove(subscription);
+        }
+    }
+
+    private async Task<bool> RenewAsync(GraphSubscription subscription, CancellationToken cancellation)
+    {
+        var expires = clock.GetUtcNow().AddMinutes(options.SubscriptionMinutes);
+        try
+        {
+            await lease.KeepAsync(cancellation);
+            var renewed = await graph.Subscriptions[subscription.SubscriptionId].PatchAsync(
+                new Subscription { ExpirationDateTime = expires }, cancellationToken: cancellation);
+            subscription.Extend(renewed?.ExpirationDateTime ?? expires, clock.GetUtcNow(), Random.Shared.NextDouble());
+            return true;
+        }
+        catch (ApiException exception) when (GraphProblem.Of(exception, clock)?.Kind == GraphProblemKind.Gone)
+        {
+            db.GraphSubscriptions.Remove(subscription);
+            await lease.SaveAsync(cancellation);
+            return false;
+        }
+    }
+
+    private async Task CreateAsync(MailFolderCursor folder, CancellationToken cancellation)
+    {
+        var state = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        await lease.KeepAsync(cancellation);
+        var created = await graph.Subscriptions.PostAsync(
+            new Subscription
+            {
+                ChangeType = "created,updated",
+                NotificationUrl = NotificationUrl("notifications"),
+                LifecycleNotificationUrl = NotificationUrl("lifecycle"),
+                Resource = ResourceOf(folder),
+                ExpirationDateTime = clock.GetUtcNow().AddMinutes(options.SubscriptionMinutes),
+                ClientState = state,
+            },
+            cancellationToken: cancellation);
+        var subscription = new GraphSubscription(created!.Id!, state, mailbox.Id, folder.Id);
+        subscription.Extend(created.ExpirationDateTime!.Value, clock.GetUtcNow(), Random.Shared.NextDouble());
+        db.GraphSubscriptions.Add(subscription);
+    }
+
+    /// <summary>Those of this folder that nobody here knows: whoever created them died before writing them down.</summary>
+    private async Task DeleteOrphansAsync(MailFolderCursor folder, CancellationToken cancellation)
+    {
+        await lease.KeepAsync(cancellation);
+        var known = await db.GraphSubscriptions.Where(s => s.MailboxId == mailbox.Id).Select(s => s.SubscriptionId).ToListAsync(cancellation);
+        var page = await graph.Subscriptions.GetAsync(cancellationToken: cancellation);
+        while (page is not null)
+        {
+            foreach (var orphan in (page.Value ?? []).Where(s =>
+                s.NotificationUrl == NotificationUrl("notifications")
+                && string.Equals(s.Resource?.Trim('/'), ResourceOf(folder), StringComparison.OrdinalIgnoreCase)
+                && !known.Contains(s.Id!)))
+            {
+                await DeleteAsync(orphan.Id!, cancellation);
+            }
+
+            if (page.OdataNextLink is null)
+            {
+                return;
+            }
+
+            page = await graph.Subscriptions.WithUrl(page.OdataNextLink).GetAsync(cancellationToken: cancellation);
+        }
+    }
+
+    private async Task DeleteAsync(string subscriptionId, CancellationToken cancellation)
+    {
+        try
+        {
+            await lease.KeepAsync(cancellation);
+            await graph.Subscriptions[subscriptionId].DeleteAsync(cancellationToken: cancellation);
+        }
+        catch (ApiException exception) when (GraphProblem.Of(exception, clock)?.Kind == GraphProblemKind.Gone)
+        {
+            // Gone is what it was to be.
+        }
+    }
+
+    private string ResourceOf(MailFolderCursor folder) => $"users/{mailbox.UserId}/mailFolders('{folder.WellKnownName}')/messages";
+
+    private string NotificationUrl(string name) => $"{options.NotificationUrl!.ToString().TrimEnd('/')}/api/graph/{name}";
+}

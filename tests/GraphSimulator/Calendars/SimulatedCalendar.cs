@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CrmOffice.SimulatedGraph.Mailboxes;
+
+namespace CrmOffice.SimulatedGraph.Calendars;
+
+/// <summary>A user's calendar. What is called here happens as if in Outlook; ids stay as they are.</summary>
+public sealed class SimulatedCalendar
+{
+    private readonly SimulatedMailbox mailbox;
+    private readonly GraphSimulator simulator;
+    private readonly Ids ids;
+    private readonly Dictionary<string, JsonObject> events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> transactions = new(StringComparer.Ordinal);
+    private long sequence;
+
+    internal SimulatedCalendar(SimulatedMailbox mailbox, GraphSimulator simulator, Ids ids) =>
+        (this.mailbox, this.simulator, this.ids) = (mailbox, simulator, ids);
+
+    /// <summary>All events in Graph's shape, copies.</summary>
+    public IReadOnlyList<JsonObject> Events
+    {
+        get
+        {
+            lock (mailbox.Gate)
+            {
+                return [.. events.Values.Select(one => (JsonObject)one.DeepClone())];
+            }
+        }
+    }
+
+    /// <returns>The event's id.</returns>
+    public string Add(string subject, DateTimeOffset start, DateTimeOffset end)
+    {
+        lock (mailbox.Gate)
+        {
+            return Create(new JsonObject { ["subject"] = subject, ["start"] = EventTimes.Utc(start), ["end"] = EventTimes.Utc(end) })["id"]!.GetValue<string>();
+        }
+    }
+
+    /// <summary>Changes properties, in Graph's names and shapes.</summary>
+    public void Update(string id, JsonObject change)
+    {
+        lock (mailbox.Gate)
+        {
+            Change(id, change);
+        }
+    }
+
+    public void Delete(string id)
+    {
+        lock (mailbox.Gate)
+        {
+            Remove(id);
+        }
+    }
+
+    internal ChangeLog Changes { get; } = new();
+
+    internal IEnumerable<JsonObject> All => events.Values;
+
+    internal JsonObject? Find(string id) => events.GetValueOrDefault(id);
+
+    internal JsonObject Event(string id) => Find(id) ?? throw GraphFailure.ItemNotFound();
+
+    /// <summary>The same transactionId gives the same event, as often as it is asked for.</summary>
+    internal JsonObject Create(JsonObject json)
+    {
+        var transaction = json["transactionId"]?.GetValue<string>();
+        if (transaction is not null && transactions.TryGetValue(transaction, out var existing) && Find(existing) is { } made)
+        {
+            return made;
+        }
+
+        if (EventTimes.Of(json, "end") < EventTimes.Of(json, "start"))
+        {
+            throw GraphFailure.BadRequest("The end time must not be before the start time.", "ErrorPropertyValidationFailure");
+        }
+
+        var id = ids.Other("AAMkEvent");
+        var created = New(id);
+        Apply(created, json);
+        created["transactionId"] = transaction;
+        events[id] = created;
+        if (transaction is not null)
+        {
+            transactions[transaction] = id;
+        }
+
+        Log(id, "created");
+        return created;
+    }
+
+    internal JsonObject Change(string id, JsonObject change)
+    {
+        var changed = Event(id);
+        Apply(changed, change);
+        changed["lastModifiedDateTime"] = MessageProperties.Time(simulator.Clock.GetUtcNow());
+        Log(id, "updated");
+        return changed;
+    }
+
+    internal void Remove(string id)
+    {
+        Event(id);
+        events.Remove(id);
+        Log(id, "deleted");
+    }
+
+    private JsonObject New(string id)
+    {
+        var now = MessageProperties.Time(simulator.Clock.GetUtcNow());
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["createdDateTime"] = now,
+            ["lastModifiedDateTime"] = now,
+            ["changeKey"] = "CQAAAA==",
+            ["categories"] = new JsonArray(),
+            ["iCalUId"] = $"040000008200E00074C5B7101A82E008{id}",
+            ["subject"] = "",
+            ["bodyPreview"] = "",
+            ["importance"] = "normal",
+            ["sensitivity"] = "normal",
+            ["isAllDay"] = false,
+            ["isCancelled"] = false,
+            ["isOrganizer"] = true,
+            ["showAs"] = "busy",
+            ["type"] = "singleInstance",
+            ["hasAttachments"] = false,
+            ["body"] = MessageProperties.Body("text", ""),
+            ["location"] = new JsonObject { ["displayName"] = "" },
+            ["attendees"] = new JsonArray(),
+            ["organizer"] = MessageProperties.Recipient($"{mailbox.Name} <{mailbox.Address}>"),
+        };
+    }
+
+    private static void Apply(JsonObject target, JsonObject change)
+    {
+        foreach (var (name, value) in change.Where(one => one.Key is not ("id" or "transactionId") && !one.Key.Contains('@', StringComparison.Ordinal)))
+        {
+            target[name] = value?.DeepClone();
+        }
+
+        foreach (var name in new[] { "start", "end" }.Where(change.ContainsKey))
+        {
+            target[$"original{char.ToUpper(name[0], CultureInfo.InvariantCulture)}{name[1..]}TimeZone"] = change[name]!["timeZone"]?.DeepClone();
+            target[name] = EventTimes.Utc(EventTimes.Of(change, name));
+        }
+
+        if (change["body"] is not null)
+        {
+            target["bodyPreview"] = MessageProperties.Preview(target);
+        }
+    }
+
+    private void Log(string id, string changeType)
+    {
+        Changes.Add(new Change(++sequence, id, id, changeType == "deleted"));
+        simulator.Notifications.EventChanged(mailbox, id, changeType);
+    }
+}
