@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useHostState } from "@/shared/host";
+import { laterView } from "@/shared/i18n";
 import { Loading, useMediaQuery } from "@/shared/ui";
 import { Shell } from "./Shell";
 
-const WideLayout = lazy(() => import("./wide/WideLayout"));
+const WideLayout = laterView(() => import("./wide/WideLayout"));
 
 /** The pane; in a window of its own, a browser's or an Office dialog's, with room for more, the lists too. */
 export function Layout() {

@@ -35,7 +35,7 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
       text={t(`mail.${host.kind}Text`)}
       onSearch={() => actions.onSearch("")}
     >
-      {openWindow && <Button onClick={() => openWindow("#/customers")}>{t("lists.open")}</Button>}
+      {openWindow && <Button onClick={() => openWindow("#/customers")}>{t("mail.openLists")}</Button>}
     </EmptyState>
   );
 }

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { RecordPage } from "@/features/addresses";
 import { PartyFiles } from "@/features/files";
 import type { PartyParts } from "@/features/history";
@@ -8,7 +9,12 @@ import { CustomerInfoBlock } from "@/features/statistics";
 /** What other features show in the view of a party; features do not know each other. */
 export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
   return {
-    mailState: (mail, context) => <MailStateLine key={mail.key} mail={mail} context={context} />,
+    mailState: (mail, context) => (
+      // The line keeps its place, so that nothing moves when it is there.
+      <Suspense fallback={<div style={{ height: 33 }} aria-busy />}>
+        <MailStateLine key={mail.key} mail={mail} context={context} />
+      </Suspense>
+    ),
     customerInfo: (context) => context.customerInfo && <CustomerInfoBlock info={context.customerInfo} />,
     addressPage: (page, party) => (
       <RecordPage type={party.type} partyId={party.partyId} tab={page} onOpenParty={onOpenParty} />

@@ -6,14 +6,14 @@ import {
   MailUnread20Regular,
 } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { PartyContext } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
-import { laterView, useTranslation, type TextKey } from "@/shared/i18n";
+import { useTranslation, type TextKey } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
 import { mailStateQuery, useMailActions, type MailState } from "./mailState";
 
-const MailLinks = laterView(() => import("./MailLinks"));
+const MailLinks = lazy(() => import("./MailLinks"));
 
 const useStyles = makeStyles({
   root: {
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** What has become of the open mail, in one line, and the one thing that is most likely wanted then (R35). */
-export function MailStateLine(props: { mail: OpenMail; context: PartyContext }) {
+export default function MailStateLine(props: { mail: OpenMail; context: PartyContext }) {
   const { mail, context } = props;
   const { party, person } = context;
   const { t } = useTranslation();

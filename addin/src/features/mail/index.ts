@@ -1,1 +1,4 @@
-export { MailStateLine } from "./MailStateLine";
+import { laterView } from "@/shared/i18n";
+
+/** Fetched behind the first paint: who a mail is from matters more than whether it is entered. */
+export const MailStateLine = laterView(() => import("./MailStateLine"));

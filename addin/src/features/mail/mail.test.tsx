@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { OpenMail } from "@/shared/host";
 import { fakeApi } from "@/test/fakeApi";
 import { aPartyContext } from "@/test/samples";
-import { MailStateLine } from "./MailStateLine";
+import MailStateLine from "./MailStateLine";
 import type { MailState } from "./mailState";
 
 const mail: OpenMail = {

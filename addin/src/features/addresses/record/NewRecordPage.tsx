@@ -54,7 +54,7 @@ export default function NewRecordPage(props: {
   return (
     <div onKeyDown={onSaveKeys(() => send(false))}>
       <Subtitle2 as="h1" block className={styles.heading}>
-        {t("record.newTitle", { type: t(`partyType.${type}`) })}
+        {t("search.newTitle", { type: t(`partyType.${type}`) })}
       </Subtitle2>
       <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as RecordTab)}>
         {tabs.map((name) => (

@@ -86,7 +86,7 @@ export default function AddressSearch(props: {
           {onCreate &&
             (["customer", "lead"] as const).map((type) => (
               <Button key={type} size="small" onClick={() => onCreate(type)}>
-                {t("record.newTitle", { type: t(`partyType.${type}`) })}
+                {t("search.newTitle", { type: t(`partyType.${type}`) })}
               </Button>
             ))}
         </div>

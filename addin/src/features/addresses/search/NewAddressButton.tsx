@@ -15,8 +15,8 @@ export function NewAddressButton(props: { onCreate: (type: PartyType) => void })
       size="small"
       appearance="subtle"
       icon={<Add20Regular />}
-      aria-label={t("record.newAddress")}
-      title={t("record.newAddress")}
+      aria-label={t("search.newAddress")}
+      title={t("search.newAddress")}
     />
   );
   return (

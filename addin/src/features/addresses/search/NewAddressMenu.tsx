@@ -16,7 +16,7 @@ export default function NewAddressMenu(props: { button: ReactElement; onCreate: 
         <MenuList>
           {types.map((type) => (
             <MenuItem key={type} onClick={() => props.onCreate(type)}>
-              {t("record.newTitle", { type: t(`partyType.${type}`) })}
+              {t("search.newTitle", { type: t(`partyType.${type}`) })}
             </MenuItem>
           ))}
         </MenuList>

@@ -68,7 +68,7 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
           )}
           {openWindow && (
             <MenuItem icon={<WindowNew20Regular />} onClick={() => openWindow(`#/parties/${party.partyId}`)}>
-              {t("lists.openWindow")}
+              {t("party.openWindow")}
             </MenuItem>
           )}
         </MenuList>
