@@ -31,9 +31,6 @@ public sealed class GraphSubscription(string subscriptionId, string clientState,
         ExpiresAt = expiresAt;
         RenewAt = now + ((expiresAt - now) * (0.4 + (0.2 * jitter)));
     }
-
-    /// <summary>Graph wants to see the product's authorisation again.</summary>
-    public void RenewNow(DateTimeOffset now) => RenewAt = now;
 }
 
 /// <summary>

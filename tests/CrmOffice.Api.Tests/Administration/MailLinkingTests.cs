@@ -30,7 +30,7 @@ public sealed class MailLinkingTests
         Assert.True(list.IsSetUp);
         Assert.Equal((MailboxState.Active, true, 1, 0, 0), (mailbox.State, mailbox.IsCaughtUp, mailbox.Linked, mailbox.Pending, mailbox.Parked));
 
-        using var removed = await app.Http.DeleteAsync($"/api/mailboxes/{mailbox.Id}");
+        using var removed = await app.Http.PostAsync($"/api/mailboxes/{mailbox.Id}/withdraw", null);
         await app.SyncAsync();
         Assert.Empty((await app.GetAsync<MailboxList>("/api/mailboxes")).Mailboxes);
         Assert.Equal(1, await app.ReadAsync(db => db.EmailLinks.CountAsync(l => l.PartyId == customer)));

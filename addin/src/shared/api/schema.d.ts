@@ -1236,7 +1236,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mailboxes/{id}": {
+    "/api/mailboxes/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -1245,8 +1245,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["RemoveMailbox"];
+        post: operations["WithdrawMailbox"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5478,7 +5478,7 @@ export interface operations {
             };
         };
     };
-    RemoveMailbox: {
+    WithdrawMailbox: {
         parameters: {
             query?: never;
             header?: never;

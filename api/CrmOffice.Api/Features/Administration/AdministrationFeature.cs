@@ -24,7 +24,7 @@ internal static class AdministrationFeature
     {
         administration.MapGet("/mailboxes", MailboxList.GetAsync).WithName("ListMailboxes");
         administration.MapPost("/mailboxes", AddMailboxRequest.HandleAsync).WithName("AddMailbox");
-        administration.MapDelete("/mailboxes/{id:int}", ChangeMailbox.RemoveAsync).WithName("RemoveMailbox");
+        administration.MapPost("/mailboxes/{id:int}/withdraw", ChangeMailbox.WithdrawAsync).WithName("WithdrawMailbox");
         administration.MapPost("/mailboxes/{id:int}/resume", ChangeMailbox.ResumeAsync).WithName("ResumeMailbox");
         administration.MapGet("/mailboxes/{id:int}/parked", ParkedMessages.ListAsync).WithName("ListParkedMessages");
         administration.MapPost("/mailboxes/{id:int}/parked/try-again", ParkedMessages.TryAgainAsync).WithName("TryParkedMessagesAgain");

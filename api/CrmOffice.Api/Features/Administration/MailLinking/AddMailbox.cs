@@ -51,8 +51,8 @@ public sealed record AddMailboxRequest(int EmployeeId, [property: Range(0, 3650)
 
 internal static class ChangeMailbox
 {
-    /// <summary>DELETE /api/mailboxes/{id}: the employee has withdrawn the consent. It is done by the next worker, which needs Graph for it.</summary>
-    public static Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(int id, CrmDb db, CancellationToken cancellation) =>
+    /// <summary>POST /api/mailboxes/{id}/withdraw: the employee has withdrawn the consent. It is done by the next worker, which needs Graph for it.</summary>
+    public static Task<Results<NoContent, ProblemHttpResult>> WithdrawAsync(int id, CrmDb db, CancellationToken cancellation) =>
         ChangeAsync(id, mailbox => mailbox.Leave(), db, cancellation);
 
     /// <summary>POST /api/mailboxes/{id}/resume: the reason for which it was stopped has been dealt with.</summary>

@@ -9,6 +9,8 @@ namespace CrmOffice.Api.Features.Mail.Notifications;
 /// <summary>Notifications between their arrival and the waking of their folders.</summary>
 internal static class NotificationInbox
 {
+    private const int AtOnce = 500;
+
     /// <summary>Graph's words for what happens to a subscription.</summary>
     private const string ReauthorizationRequired = "reauthorizationRequired";
     private const string SubscriptionRemoved = "subscriptionRemoved";
@@ -42,32 +44,38 @@ internal static class NotificationInbox
     }
 
     /// <summary>
-    /// Hands everything that has come in on to the folders and forgets it, in one transaction: a hundred notifications of a
-    /// folder wake it once.
+    /// Hands on to the folders what has come in and forgets it, in one transaction: a hundred notifications of a folder wake it
+    /// once. Exactly those are forgotten that were seen, since one with a lower id may be saved later.
     /// </summary>
     public static async Task WakeFoldersAsync(CrmDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await db.ReceivedNotifications.MaxAsync(n => (long?)n.Id, cancellation) is not { } last)
+        while (await db.ReceivedNotifications.AsNoTracking().OrderBy(n => n.Id).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } seen)
         {
-            return;
-        }
+            var now = clock.GetUtcNow();
+            var ids = seen.Select(n => n.Id).ToList();
+            var all = Subscriptions(seen);
+            var toRenew = Subscriptions(seen.Where(n => n.LifecycleEvent == ReauthorizationRequired));
+            var removed = Subscriptions(seen.Where(n => n.LifecycleEvent == SubscriptionRemoved));
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await db.MailFolderCursors.Where(c => db.GraphSubscriptions.Any(s => s.FolderId == c.Id && all.Contains(s.SubscriptionId)))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.WakeAt, now), cancellation);
+            if (toRenew.Count > 0)
+            {
+                await db.GraphSubscriptions.Where(s => toRenew.Contains(s.SubscriptionId))
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.RenewAt, now), cancellation);
+            }
 
-        var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.MailFolderCursors
-            .Where(c => db.GraphSubscriptions.Any(s => s.FolderId == c.Id && db.ReceivedNotifications.Any(n => n.SubscriptionId == s.SubscriptionId && n.Id <= last)))
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.WakeAt, now), cancellation);
-        await db.GraphSubscriptions
-            .Where(s => db.ReceivedNotifications.Any(n =>
-                n.SubscriptionId == s.SubscriptionId && n.LifecycleEvent == ReauthorizationRequired && n.Id <= last))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.RenewAt, now), cancellation);
-        await db.GraphSubscriptions
-            .Where(s => db.ReceivedNotifications.Any(n =>
-                n.SubscriptionId == s.SubscriptionId && n.LifecycleEvent == SubscriptionRemoved && n.Id <= last))
-            .ExecuteDeleteAsync(cancellation);
-        await db.ReceivedNotifications.Where(n => n.Id <= last).ExecuteDeleteAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+            if (removed.Count > 0)
+            {
+                await db.GraphSubscriptions.Where(s => removed.Contains(s.SubscriptionId)).ExecuteDeleteAsync(cancellation);
+            }
+
+            await db.ReceivedNotifications.Where(n => ids.Contains(n.Id)).ExecuteDeleteAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
     }
+
+    private static List<string> Subscriptions(IEnumerable<ReceivedNotification> notifications) => [.. notifications.Select(n => n.SubscriptionId).Distinct()];
 
     private static bool IsValid(GraphNotification notification, Dictionary<string, string> states, Guid? tenantId)
     {
