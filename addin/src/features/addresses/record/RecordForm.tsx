@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     maxWidth: "520px",
     padding: tokens.spacingHorizontalM,
+    // Fluent's lists are as wide as their longest entry, at least 250 px; here they are as wide as their place.
+    "& .fui-Combobox, & .fui-Select, & select": { minWidth: 0, width: "100%" },
   },
   heading: {
     color: tokens.colorNeutralForeground3,
