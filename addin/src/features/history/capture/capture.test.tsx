@@ -10,7 +10,13 @@ import { aMailContext, anEntry, aPartyContext } from "@/test/samples";
 import { MailParty } from "../MailParty";
 
 const address = "anna.huber@goldener-hirsch.example";
-const noParts = { customerInfo: () => null, addressPage: () => null, files: () => null, Letter: () => null, mailState: () => null };
+const noParts = {
+  customerInfo: () => null,
+  addressPage: () => null,
+  files: () => null,
+  Letter: () => null,
+  mailState: () => null,
+};
 const types = ["phone", "email"].map((key, index) => ({
   id: index + 1,
   key,
