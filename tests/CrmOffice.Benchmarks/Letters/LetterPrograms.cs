@@ -10,9 +10,11 @@ internal sealed record LetterTask(int Letters, bool IntoOne)
 
 /// <summary>The programs that are compared, and how each is called.</summary>
 /// <param name="Product">The built program of the API.</param>
-internal sealed record LetterPrograms(string Product, string Node)
+/// <param name="Published">The same as it is installed; null leaves it out.</param>
+internal sealed record LetterPrograms(string Product, string? Published, string Node)
 {
     public const string CrmOffice = "CrmOffice";
+    public const string CrmOfficePublished = "CrmOffice, published";
     public const string Docxtemplater = "docxtemplater";
     public const string Floor = "C# floor";
 
@@ -41,7 +43,13 @@ internal sealed record LetterPrograms(string Product, string Node)
         var mode = task.IntoOne ? "one" : "files";
         var tags = Path.Combine(Data, "letter-tags.docx");
         var itself = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CrmOffice.Benchmarks.exe" : "CrmOffice.Benchmarks");
-        yield return (CrmOffice, Product, ["merge", Path.Combine(Data, "letter-mergefields.docx"), "--data", records, "--out", Target("crmoffice")]);
+        string[] merge = ["merge", Path.Combine(Data, "letter-mergefields.docx"), "--data", records, "--out", Target("crmoffice")];
+        yield return (CrmOffice, Product, merge);
+        if (Published is not null)
+        {
+            yield return (CrmOfficePublished, Published, merge);
+        }
+
         yield return (Docxtemplater, Node,
             [Path.Combine(Scripts, "letters.mjs"), mode, task.IntoOne ? Path.Combine(Data, "letter-tags-all.docx") : tags, records, $"{task.Letters}", Target("docxtemplater")]);
         yield return (Floor, itself, ["letters-floor", mode, tags, records, Target("floor")]);

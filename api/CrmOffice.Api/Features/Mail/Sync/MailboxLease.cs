@@ -2,7 +2,6 @@ using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Shared.Graph;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CrmOffice.Api.Features.Mail.Sync;
 
