@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import type { PartyContext } from "@/shared/api";
+import type { PartyCard } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import type { MailState, useMailActions } from "./mailState";
 
@@ -23,17 +23,14 @@ const useStyles = makeStyles({
 /** With whom the open mail is entered and why; what is wrong is taken out, and stays out. */
 export default function MailLinks(props: {
   state: MailState;
-  context: PartyContext;
+  party: PartyCard;
   actions: ReturnType<typeof useMailActions>;
 }) {
-  const { state, actions } = props;
-  const { party, person } = props.context;
+  const { state, party, actions } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const { emailId } = state;
   const isEntered = state.links.some(({ partyId, isRemoved }) => partyId === party.partyId && !isRemoved);
-  const enter = (conversation: boolean) =>
-    actions.link.mutate({ partyId: party.partyId, contactPersonId: person?.id ?? null, conversation });
 
   return (
     <section className={styles.root} aria-label={t("mailLinks.title")}>
@@ -68,11 +65,15 @@ export default function MailLinks(props: {
       {party.type !== "employee" && (
         <div className={styles.buttons}>
           {!isEntered && (
-            <Button size="small" disabledFocusable={actions.isBusy} onClick={() => enter(false)}>
+            <Button
+              size="small"
+              disabledFocusable={actions.isBusy}
+              onClick={() => actions.enter.mutate(false)}
+            >
               {t("mailLinks.enterHere", { name: party.name })}
             </Button>
           )}
-          <Button size="small" disabledFocusable={actions.isBusy} onClick={() => enter(true)}>
+          <Button size="small" disabledFocusable={actions.isBusy} onClick={() => actions.enter.mutate(true)}>
             {t("mailLinks.conversation", { name: party.name })}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import {
   CheckmarkCircle20Regular,
   Clock20Regular,
@@ -35,24 +35,18 @@ const useStyles = makeStyles({
 /** What has become of the open mail, in one line, and the one thing that is most likely wanted then (R35). */
 export default function MailStateLine(props: { mail: OpenMail; context: PartyContext }) {
   const { mail, context } = props;
-  const { party, person } = context;
+  const { party } = context;
   const { t } = useTranslation();
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const { data: state, error, refetch } = useQuery(mailStateQuery(mail));
-  const actions = useMailActions(mail);
+  const actions = useMailActions(mail, context);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   // The line keeps its place, so that nothing moves when the answer is there.
   if (!state) return <div className={styles.root} aria-busy />;
 
   const { emailId } = state;
   const own = state.links.find(({ partyId }) => partyId === party.partyId);
-  const enter = () =>
-    actions.link.mutate({
-      partyId: party.partyId,
-      contactPersonId: person?.id ?? null,
-      conversation: false,
-    });
   const restore = () => {
     if (emailId !== null) actions.restore.mutate({ id: emailId, partyId: party.partyId });
   };
@@ -61,7 +55,7 @@ export default function MailStateLine(props: { mail: OpenMail; context: PartyCon
       ? { key: "mailState.change", run: () => setIsOpen((open) => !open) }
       : state.status === "failed"
         ? { key: "action.retry", run: () => actions.retry.mutate() }
-        : { key: "mailState.enter", run: own?.isRemoved ? restore : enter };
+        : { key: "mailState.enter", run: own?.isRemoved ? restore : () => actions.enter.mutate(false) };
   const Icon = icons[state.status];
   const text = describe(state, party.partyId, t);
   const canBeEntered = party.type !== "employee" || state.status === "linked";
@@ -70,7 +64,11 @@ export default function MailStateLine(props: { mail: OpenMail; context: PartyCon
     <>
       <div className={styles.root} role="status">
         <span
-          className={`${styles.icon} ${state.status === "linked" ? styles.linked : state.status === "failed" ? styles.failed : ""}`}
+          className={mergeClasses(
+            styles.icon,
+            state.status === "linked" && styles.linked,
+            state.status === "failed" && styles.failed,
+          )}
         >
           <Icon />
         </span>
@@ -93,7 +91,7 @@ export default function MailStateLine(props: { mail: OpenMail; context: PartyCon
       {actions.error && <Failure error={actions.error} />}
       {isOpen && state.status === "linked" && (
         <Suspense>
-          <MailLinks state={state} context={context} actions={actions} />
+          <MailLinks state={state} party={party} actions={actions} />
         </Suspense>
       )}
     </>

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "@/shared/api";
+import { answer, api, type PartyContext } from "@/shared/api";
 import type { components } from "@/shared/api/schema";
 import type { OpenMail } from "@/shared/host";
 
@@ -24,18 +24,18 @@ export function mailStateQuery(mail: OpenMail) {
   });
 }
 
-/** Everything that can be done about the open mail; the history shows it at once. */
-export function useMailActions(mail: OpenMail) {
+/** Everything that can be done about the open mail beside this party; the history shows it at once. */
+export function useMailActions(mail: OpenMail, { party, person }: PartyContext) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries();
-  const link = useMutation({
-    mutationFn: async (to: { partyId: number; contactPersonId: number | null; conversation: boolean }) => {
+  const enter = useMutation({
+    mutationFn: async (wholeConversation: boolean) => {
       const text = await mail.readText();
       const body: Schemas["LinkEmailRequest"] = {
         internetMessageId: mail.internetMessageId ?? null,
         itemId: mail.itemId ?? null,
-        partyId: to.partyId,
-        contactPersonId: to.contactPersonId,
+        partyId: party.partyId,
+        contactPersonId: person?.id ?? null,
         from: mail.from.address,
         fromName: mail.from.name,
         to: mail.to.map(({ address }) => address),
@@ -44,7 +44,7 @@ export function useMailActions(mail: OpenMail) {
         sentAt: mail.sentAt.toISOString(),
         preview: text.replaceAll(/\s+/g, " ").trim().slice(0, previewLength),
         attachmentNames: mail.attachments.filter(({ isInline }) => !isInline).map(({ name }) => name),
-        wholeConversation: to.conversation,
+        wholeConversation,
       };
       return answer(api.POST("/api/emails/link", { body }));
     },
@@ -67,7 +67,7 @@ export function useMailActions(mail: OpenMail) {
     },
     onSuccess: refresh,
   });
-  const isBusy = [link, unlink, restore, retry].some(({ isPending }) => isPending);
-  const error = link.error ?? unlink.error ?? restore.error ?? retry.error;
-  return { link, unlink, restore, retry, isBusy, error };
+  const isBusy = [enter, unlink, restore, retry].some(({ isPending }) => isPending);
+  const error = enter.error ?? unlink.error ?? restore.error ?? retry.error;
+  return { enter, unlink, restore, retry, isBusy, error };
 }

@@ -1,5 +1,6 @@
 import { Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "@/shared/i18n";
+import { fittingLists } from "@/shared/ui/fittingLists";
 import { Failure } from "@/shared/ui";
 import { FieldInput } from "./FieldInput";
 import type { RecordField, RecordTab } from "./recordFields";
@@ -13,8 +14,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     maxWidth: "520px",
     padding: tokens.spacingHorizontalM,
-    // Fluent's lists are as wide as their longest entry, at least 250 px; here they are as wide as their place.
-    "& .fui-Combobox, & .fui-Select, & select": { minWidth: 0, width: "100%" },
+    ...fittingLists,
   },
   heading: {
     color: tokens.colorNeutralForeground3,

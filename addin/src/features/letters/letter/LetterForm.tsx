@@ -8,7 +8,7 @@ import { Failure, Loading, saveFile } from "@/shared/ui";
 import { StickyBar } from "@/shared/ui/StickyBar";
 import { FieldValues } from "../word/FieldValues";
 import { MadeLetter, type LetterContact } from "./MadeLetter";
-import type { PartyLetterDraft } from "./partyLetterDraft";
+import { toLetterRequest, type PartyLetterDraft } from "./partyLetterDraft";
 import { PersonChoice } from "./PersonChoice";
 import { SubjectChoice } from "./SubjectChoice";
 import { TemplateChoice } from "./TemplateChoice";
@@ -37,10 +37,7 @@ export function LetterForm(props: {
     partyId: party.partyId,
     templateId: template?.id ?? null,
     language,
-    ...(typeof contactPersonId === "number" && { contactPersonId }),
-    ...(contactPersonId === "none" && { withoutPerson: true }),
-    ...(subject?.kind === "salesDocument" && { salesDocumentId: subject.id }),
-    ...(subject?.kind === "complaint" && { qualityIssueId: subject.id }),
+    ...toLetterRequest(contactPersonId, subject),
   };
   const read = useQuery({
     queryKey: ["letterValues", common],

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { PartyContext } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
+import { fittingLists } from "@/shared/ui/fittingLists";
 import { BackButton, Failure, Loading, Notice } from "@/shared/ui";
 import { templatesQuery } from "../queries";
 import { LetterForm } from "./LetterForm";
@@ -15,8 +16,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     maxWidth: "520px",
-    // A long name in a list does not make the list wider than the pane.
-    "& .fui-Select, & select": { minWidth: 0, width: "100%" },
+    ...fittingLists,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
   back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },

@@ -1,5 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useTranslation } from "@/shared/i18n";
+import { LanguageChoice } from "../LanguageChoice";
 import { chosenTemplate, type Template } from "./templates";
 import type { LetterLanguage } from "../queries";
 
@@ -15,25 +16,14 @@ export function TemplateChoice(props: {
   const chosen = chosenTemplate(templates, language, props.templateId);
   return (
     <>
-      <Field label={t("letters.languageLabel")} size="small" orientation="horizontal">
-        <Select
-          value={language}
-          onChange={(_, { value }) => {
-            const other = value as LetterLanguage;
-            // The same letter in the other language, where there is one.
-            const same = templates.find(
-              (template) => isSame(template, chosen) && template.language === other,
-            );
-            onChoose(other, same?.id);
-          }}
-        >
-          {(["de", "en"] as const).map((name) => (
-            <option key={name} value={name}>
-              {t(`letters.language.${name}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <LanguageChoice
+        language={language}
+        onChoose={(other) => {
+          // The same letter in the other language, where there is one.
+          const same = templates.find((template) => isSame(template, chosen) && template.language === other);
+          onChoose(other, same?.id);
+        }}
+      />
       <Field label={t("letters.template")} size="small" orientation="horizontal">
         <Select
           value={String(chosen?.id ?? "")}

@@ -1,4 +1,4 @@
-import type { LetterLanguage } from "../queries";
+import type { LetterLanguage, LetterRequest } from "../queries";
 
 /** What a letter is about beside the recipient: an entry of the history. */
 export interface Subject {
@@ -16,6 +16,19 @@ export interface PartyLetterDraft {
   subject: Subject | undefined;
   /** Typed for this once, by field. */
   values: Record<string, string>;
+}
+
+/** The part of a request that says whom the letter addresses and what it is about. */
+export function toLetterRequest(
+  contactPersonId: number | "none" | undefined,
+  subject: Subject | undefined,
+): Pick<LetterRequest, "contactPersonId" | "withoutPerson" | "salesDocumentId" | "qualityIssueId"> {
+  return {
+    ...(typeof contactPersonId === "number" && { contactPersonId }),
+    ...(contactPersonId === "none" && { withoutPerson: true }),
+    ...(subject?.kind === "salesDocument" && { salesDocumentId: subject.id }),
+    ...(subject?.kind === "complaint" && { qualityIssueId: subject.id }),
+  };
 }
 
 export function partyLetterDraftKey(partyId: number): string {

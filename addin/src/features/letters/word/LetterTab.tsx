@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,9 +6,11 @@ import { answer, api } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
+import { LanguageChoice } from "../LanguageChoice";
 import { StickyBar } from "@/shared/ui/StickyBar";
-import { readSource, type LetterLanguage } from "../queries";
+import { readSource } from "../queries";
 import { endPreview, filledLetter, keptDocument, readLetter, type FilledLetter } from "../memory";
+import { toLetterRequest } from "../letter/partyLetterDraft";
 import { PersonChoice } from "../letter/PersonChoice";
 import { SubjectChoice } from "../letter/SubjectChoice";
 import { useNeededSubject } from "../letter/useNeededSubject";
@@ -37,11 +39,8 @@ export function LetterTab() {
 
   const common = {
     partyId: recipient?.partyId ?? 0,
-    ...(typeof contactPersonId === "number" && { contactPersonId }),
-    ...(contactPersonId === "none" && { withoutPerson: true }),
+    ...toLetterRequest(contactPersonId, subject),
     ...(language && { language }),
-    ...(subject?.kind === "salesDocument" && { salesDocumentId: subject.id }),
-    ...(subject?.kind === "complaint" && { qualityIssueId: subject.id }),
   };
   const fields = useQuery({
     queryKey: ["letterValues", common, source, revision],
@@ -111,18 +110,10 @@ export function LetterTab() {
         )}
         <SourceField source={source} onSource={(chosen) => change({ source: chosen, values: {} })} />
         {fields.data && (
-          <Field label={t("letters.languageLabel")} size="small" orientation="horizontal">
-            <Select
-              value={language ?? fields.data.language}
-              onChange={(_, { value }) => change({ language: value as LetterLanguage })}
-            >
-              {(["de", "en"] as const).map((name) => (
-                <option key={name} value={name}>
-                  {t(`letters.language.${name}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <LanguageChoice
+            language={language ?? fields.data.language}
+            onChoose={(chosen) => change({ language: chosen })}
+          />
         )}
         {needed && recipient?.type === "customer" && (
           <SubjectChoice

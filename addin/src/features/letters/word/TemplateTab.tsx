@@ -14,6 +14,7 @@ import { answer, api } from "@/shared/api";
 import { fromBase64 } from "@/shared/host/word";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Notice } from "@/shared/ui";
+import { LanguageChoice } from "../LanguageChoice";
 import { asForm } from "../asForm";
 import { templatesQuery, type LetterLanguage } from "../queries";
 import { useWord, wordType } from "./useWord";
@@ -85,18 +86,7 @@ export function TemplateTab() {
           <Field label={t("letters.templateName")} size="small" orientation="horizontal" required>
             <Input value={name} onChange={(_, { value }) => setName(value)} />
           </Field>
-          <Field label={t("letters.languageLabel")} size="small" orientation="horizontal">
-            <Select
-              value={letterLanguage}
-              onChange={(_, { value }) => setLetterLanguage(value as LetterLanguage)}
-            >
-              {(["de", "en"] as const).map((option) => (
-                <option key={option} value={option}>
-                  {t(`letters.language.${option}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <LanguageChoice language={letterLanguage} onChoose={setLetterLanguage} />
         </>
       )}
       {check.error && <Failure error={check.error} />}

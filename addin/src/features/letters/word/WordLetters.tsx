@@ -1,6 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "@/shared/i18n";
+import { fittingLists } from "@/shared/ui/fittingLists";
 import { MergeTab } from "../merge/MergeTab";
 import { FieldsTab } from "./FieldsTab";
 import { LetterTab } from "./LetterTab";
@@ -19,8 +20,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
-    // Fluent's lists are as wide as their longest entry, at least 250 px; here they are as wide as their place.
-    "& .fui-Combobox, & .fui-Select, & select": { minWidth: 0, maxWidth: "100%" },
+    ...fittingLists,
     "& .fui-Field": { gridTemplateColumns: "1fr minmax(0, 2fr)" },
   },
 });
