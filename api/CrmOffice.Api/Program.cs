@@ -12,6 +12,7 @@ using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared.Files;
 using CrmOffice.Api.Shared.Graph;
 using CrmOffice.Api.Shared.Jobs;
+using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
 
 // Looked at first, and the server stands in a function of its own: a merge is done before ASP.NET Core is even loaded.
@@ -88,5 +89,7 @@ static async Task ServeAsync(string[] args)
     api.MapJobs();
     api.MapAdministration();
 
+    // Told by its name before anything starts, not as the failure of a half-started server.
+    app.Services.GetService<IStartupValidator>()?.Validate();
     await app.RunAsync();
 }

@@ -120,6 +120,7 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("ConnectionStrings:Crm", ConnectionString);
         builder.UseSetting("SampleCompany:Load", LoadsSampleCompany.ToString());
+        builder.UseSetting("Logging:Console:LogLevel:Default", "Error");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);
