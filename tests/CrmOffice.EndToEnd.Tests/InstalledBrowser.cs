@@ -8,6 +8,8 @@ internal static class InstalledBrowser
 {
     private static readonly string[] Places =
     [
+        // Chromium without a window system to draw for; spends a fifth less.
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
@@ -38,7 +40,7 @@ internal static class InstalledBrowser
         if (OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
         {
             Run("apt-get", "update");
-            Run("apt-get", "install -y --no-install-recommends chromium");
+            Run("apt-get", "install -y --no-install-recommends chromium-headless-shell");
             if (Find() is { } installed)
             {
                 return installed;
@@ -49,7 +51,7 @@ internal static class InstalledBrowser
             ? null
             : throw new InvalidOperationException(
                 "The browser tests need Chromium, Chrome or Edge, and none was found or could be installed. Install one "
-                + "(on Debian: apt-get install chromium) or name its program in the environment variable CRM_BROWSER.");
+                + "(on Debian: apt-get install chromium-headless-shell) or name its program in the environment variable CRM_BROWSER.");
     }
 
     private static string? Find() =>
