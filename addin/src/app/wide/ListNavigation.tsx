@@ -11,7 +11,7 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { firstView, listKinds, type ListKind } from "@/features/addresses/lists";
 import { administrationPath } from "@/features/administration";
-import { currentEmployeeQuery } from "@/shared/api/currentEmployee";
+import { currentEmployeeQuery } from "@/shared/api/employees";
 import { useTranslation } from "@/shared/i18n";
 import { formatWideRoute } from "./wideRoute";
 

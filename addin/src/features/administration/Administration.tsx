@@ -1,6 +1,6 @@
 import { Body1, makeStyles, Subtitle1, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { currentEmployeeQuery } from "@/shared/api/currentEmployee";
+import { currentEmployeeQuery } from "@/shared/api/employees";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading } from "@/shared/ui";
 import {

@@ -199,7 +199,8 @@ test("what became of parked mails stands beside them, and they stay where they a
   expect(first).toHaveTextContent("Betreff nicht bekannt");
   expect(first).toHaveTextContent("Eingetragen");
   expect(second).toHaveTextContent("Nicht eingetragen: als privat markiert");
-  await userEvent.click(screen.getAllByRole("button", { name: "Schließen" }).at(-1) as HTMLElement);
+  const section = within(screen.getByRole("region", { name: "Geparkte Mails" }));
+  await userEvent.click(section.getByRole("button", { name: "Schließen" }));
   expect(screen.queryAllByRole("listitem")).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { answer, ApiProblem, api, type PartyType } from "@/shared/api";
-import { currentEmployeeQuery } from "@/shared/api/currentEmployee";
+import { currentEmployeeQuery } from "@/shared/api/employees";
 import type { components } from "@/shared/api/schema";
 import { listOf } from "../lists/listView";
 

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     maxWidth: "640px",
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
   address: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });

@@ -142,7 +142,13 @@ export function MailboxList(props: { route: AdministrationRoute; isSetUp: boolea
       )}
       {list.data && rows.length === 0 && (
         <Body1 block className={styles.note}>
-          {t(isFiltered ? "lists.emptyFiltered" : "lists.empty")}
+          {t(
+            route.show === "needsAttention" && route.name === ""
+              ? "administration.nothingToDo"
+              : isFiltered
+                ? "lists.emptyFiltered"
+                : "lists.empty",
+          )}
         </Body1>
       )}
       {list.hasNextPage && (

@@ -19,9 +19,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 ${tokens.colorCompoundBrandStroke}`,
   },
-  cell: { paddingBlock: tokens.spacingVerticalXS, verticalAlign: "top", overflowWrap: "anywhere" },
+  cell: {
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+  },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   muted: { display: "block", color: tokens.colorNeutralForeground3 },
+  address: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   standing: { display: "flex", gap: tokens.spacingHorizontalXS, "& > svg": { flexShrink: 0 } },
   figure: { fontVariantNumeric: "tabular-nums" },
 });
@@ -39,6 +45,9 @@ export function MailboxListRow(props: {
   const formats = useFormats();
   const styles = useStyles();
   const textOf = useStandingText();
+  const address = [mailbox?.address ?? row.email, ...(row.isActive ? [] : [t("inactive")])]
+    .filter(Boolean)
+    .join(" · ");
   const target = { ...props.route, employeeId: row.employeeId };
   const parked = mailbox !== null && mailbox.parked > 0;
   return (
@@ -58,9 +67,8 @@ export function MailboxListRow(props: {
         >
           {row.name}
         </Link>
-        <Caption1 className={styles.muted}>
-          {mailbox?.address ?? row.email}
-          {!row.isActive && ` · ${t("inactive")}`}
+        <Caption1 className={mergeClasses(styles.muted, styles.address)} title={address}>
+          {address}
         </Caption1>
       </TableCell>
       <TableCell className={styles.cell}>

@@ -1,13 +1,4 @@
-import {
-  Body1,
-  Body1Strong,
-  Button,
-  Caption1,
-  Link,
-  makeStyles,
-  ProgressBar,
-  tokens,
-} from "@fluentui/react-components";
+import { Body1, Button, Caption1, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useTranslation } from "@/shared/i18n";
 import type { MailboxRow, useMailboxActions } from "./mailboxes";
 import { standingOf, useStandingText } from "./standing";
@@ -16,6 +7,7 @@ import { StandingIcon } from "./StandingIcon";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
   standing: { display: "flex", gap: tokens.spacingHorizontalS, "& > svg": { flexShrink: 0 } },
+  text: { fontWeight: tokens.fontWeightSemibold },
   progress: { width: "100%" },
 });
 
@@ -35,7 +27,7 @@ export function MailboxStanding(props: {
     <div className={styles.root}>
       <div className={styles.standing} role="status">
         <StandingIcon standing={standing} />
-        <Body1Strong>{text}</Body1Strong>
+        <Body1 className={styles.text}>{text}</Body1>
       </div>
       {standing === "reading" && mailbox !== null && (
         <>

@@ -32,7 +32,11 @@ export function MailboxesPage(props: { route: AdministrationRoute }) {
 
   return (
     <div className={styles.root}>
-      <div className={mergeClasses(styles.list, hasDetail && !isBeside && styles.hidden)}>
+      <div
+        className={mergeClasses(styles.list, hasDetail && !isBeside && styles.hidden)}
+        // What is missing is only text: without this, the keyboard could not scroll it.
+        tabIndex={setup.data?.isSetUp === false ? 0 : undefined}
+      >
         {setup.error && <Failure error={setup.error} onRetry={() => void setup.refetch()} />}
         {setup.isPending && <Loading heights={[32, 40, 40, 40, 40]} />}
         {setup.data && (

@@ -18,7 +18,7 @@ export function ReadFurtherBack(props: {
   const days = longer.find((period) => period === chosen) ?? longer[0];
   if (days === undefined) return null;
   return (
-    <section aria-label={t("administration.period.longer")}>
+    <div>
       {readFurtherBack.error && <Failure error={readFurtherBack.error} />}
       <PeriodField
         label={t("administration.period.longer")}
@@ -31,6 +31,6 @@ export function ReadFurtherBack(props: {
         onConfirm={() => readFurtherBack.mutate({ id: mailbox.id, days })}
       />
       <Caption1>{t("administration.period.longerText")}</Caption1>
-    </section>
+    </div>
   );
 }

@@ -62,7 +62,9 @@ export function useTryAgain(mailboxId: number) {
           signal,
         }),
       );
-      return new Map([...before, ...found.map((outcome) => [outcome.id, outcome] as const)]);
+      const outcomes = new Map([...before, ...found.map((outcome) => [outcome.id, outcome] as const)]);
+      if (tried.ids.every((id) => isOver(outcomes.get(id)))) void refresh();
+      return outcomes;
     },
     enabled: tried.ids.length > 0,
     structuralSharing: false,

@@ -322,6 +322,7 @@ export const de = {
     takingPart_other: "{{number}} Postfächer nehmen teil",
     needAttention_one: "{{number}} braucht Sie",
     needAttention_other: "{{number}} brauchen Sie",
+    nothingToDo: "Es gibt nichts zu tun.",
     parkedCount_one: "{{number}} Mail geparkt",
     parkedCount_other: "{{number}} Mails geparkt",
     column: { employee: "Mitarbeiter", standing: "Stand" },
@@ -367,7 +368,7 @@ export const de = {
     },
     resume: "Fortsetzen",
     addText:
-      "Die Mails dieses Mitarbeiters werden dann von selbst bei Kunden, Interessenten, Lieferanten und Vermittlern eingetragen. Nehmen Sie nur auf, wer zugestimmt hat.",
+      "Danach werden die Mails dieses Mitarbeiters von selbst bei Kunden, Interessenten, Lieferanten und Vermittlern eingetragen. Nehmen Sie nur auf, wer zugestimmt hat.",
     add: "Aufnehmen",
     readFurtherBack: "Einlesen",
     period: {

@@ -323,6 +323,7 @@ export const en: typeof de = {
     takingPart_other: "{{number}} mailboxes take part",
     needAttention_one: "{{number}} needs you",
     needAttention_other: "{{number}} need you",
+    nothingToDo: "There is nothing to do.",
     parkedCount_one: "{{number}} mail parked",
     parkedCount_other: "{{number}} mails parked",
     column: { employee: "Employee", standing: "State" },
@@ -367,7 +368,7 @@ export const en: typeof de = {
     },
     resume: "Resume",
     addText:
-      "This employee's mails are then entered with customers, leads, suppliers and referrers by themselves. Add only those who have agreed.",
+      "Afterwards this employee's mails are entered with customers, leads, suppliers and referrers by themselves. Add only those who have agreed.",
     add: "Add",
     readFurtherBack: "Read",
     period: {
