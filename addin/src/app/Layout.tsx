@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { useHostState } from "@/shared/host";
 import { laterView } from "@/shared/i18n";
 import { Loading, useMediaQuery } from "@/shared/ui";
+import { useHash } from "./route";
 import { Shell } from "./Shell";
 
 const WideLayout = laterView(() => import("./wide/WideLayout"));
@@ -10,7 +11,9 @@ const WideLayout = laterView(() => import("./wide/WideLayout"));
 export function Layout() {
   const isWide = useMediaQuery("(min-width: 720px)");
   const host = useHostState();
-  if (!isWide || host.kind !== "noHost") return <Shell />;
+  // What the pane has no place for stays open when the window becomes narrow, or everything in it large.
+  const isAdministration = useHash().startsWith("#/administration/");
+  if (host.kind !== "noHost" || !(isWide || isAdministration)) return <Shell />;
   return (
     <Suspense fallback={<Loading heights={[32, 24, 24, 24, 24, 24]} />}>
       <WideLayout />

@@ -21,9 +21,13 @@ public static class EntityTag
                 context.HttpContext.Request.Headers.IfMatch.Count > 0 ? next(context) : ValueTask.FromResult<object?>(Problems.PreconditionRequired));
 
     /// <summary>Whether the request is based on the record's present state.</summary>
-    public static bool Matches(HttpRequest request, IVersioned record) =>
+    public static bool Matches(HttpRequest request, IVersioned record) => Matches(request, Of(record));
+
+    /// <param name="etag">Of the present state.</param>
+    /// <inheritdoc cref="Matches(HttpRequest, IVersioned)"/>
+    public static bool Matches(HttpRequest request, string etag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var tags)
-        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == Of(record));
+        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag);
 
     /// <summary>Saves, unless somebody else saved the same record between reading and writing.</summary>
     public static async Task<bool> TrySaveAsync(this DbContext db, CancellationToken cancellation)

@@ -70,6 +70,10 @@ public static class Problems
         "Das Postfach dieses Mitarbeiters nimmt schon teil.",
         "This employee's mailbox takes part already.");
 
+    public static ProblemHttpResult MailboxBusy => Of(409, "mailbox_busy",
+        "Die Ordner dieses Postfachs werden gerade gesucht. Bitte versuchen Sie es gleich noch einmal.",
+        "The folders of this mailbox are being looked up. Please try again in a moment.");
+
     public static ProblemHttpResult EmployeeHasNoMailbox => Of(409, "employee_has_no_mailbox",
         "Bei diesem Mitarbeiter fehlt die E-Mail-Adresse.",
         "This employee has no e-mail address.");

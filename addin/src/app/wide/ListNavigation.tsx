@@ -1,13 +1,17 @@
-import { makeStyles, Nav, NavItem, tokens } from "@fluentui/react-components";
+import { makeStyles, Nav, NavDivider, NavItem, tokens } from "@fluentui/react-components";
 import {
   Building20Regular,
   Handshake20Regular,
   PeopleTeam20Regular,
   PersonAdd20Regular,
+  Settings20Regular,
   VehicleTruckProfile20Regular,
   type FluentIcon,
 } from "@fluentui/react-icons";
+import { useQuery } from "@tanstack/react-query";
 import { firstView, listKinds, type ListKind } from "@/features/addresses/lists";
+import { administrationPath } from "@/features/administration";
+import { currentEmployeeQuery } from "@/shared/api/employees";
 import { useTranslation } from "@/shared/i18n";
 import { formatWideRoute } from "./wideRoute";
 
@@ -33,11 +37,12 @@ const useStyles = makeStyles({
 });
 
 /** Links, so that a list can be opened in a tab of its own. */
-export function ListNavigation(props: { kind: ListKind }) {
+export function ListNavigation(props: { selected: ListKind | "administration" }) {
   const { t } = useTranslation();
+  const isAdministrator = useQuery(currentEmployeeQuery).data?.roles.includes("administrator");
   return (
     <nav aria-label={t("lists.navigation")} className={useStyles().root}>
-      <Nav role="presentation" selectedValue={props.kind} density="small">
+      <Nav role="presentation" selectedValue={props.selected} density="small">
         {listKinds.map((kind) => {
           const Icon = icons[kind];
           return (
@@ -52,6 +57,19 @@ export function ListNavigation(props: { kind: ListKind }) {
             </NavItem>
           );
         })}
+        {isAdministrator && (
+          <>
+            <NavDivider />
+            <NavItem
+              as="a"
+              value="administration"
+              icon={<Settings20Regular />}
+              href={`${administrationPath}mailboxes`}
+            >
+              {t("administration.title")}
+            </NavItem>
+          </>
+        )}
       </Nav>
     </nav>
   );

@@ -2,14 +2,17 @@ import { makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-com
 import { Suspense, useEffect, useRef, useState } from "react";
 import { AddressSearch, AddressSearchBox } from "@/features/addresses";
 import { AddressList, firstView, listOf, partyTypes } from "@/features/addresses/lists";
+import { Administration, useAdministrationRoute } from "@/features/administration";
 import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
-import { Loading, useMediaQuery } from "@/shared/ui";
+import { BackButton, Loading, useMediaQuery } from "@/shared/ui";
 import { SignInNotice } from "../SignInNotice";
 import { ListNavigation } from "./ListNavigation";
 import { Detail } from "./Detail";
 import { adjust, goTo, useWideRoute } from "./wideRoute";
 
+/** From here on the navigation has room; below, only the administration is shown here. */
+const roomy = "(min-width: 720px)";
 /** From here on the list and a record have room beside each other. */
 const beside = "(min-width: 1100px)";
 
@@ -39,14 +42,17 @@ export default function WideLayout() {
   const styles = useStyles();
   const route = useWideRoute();
   const { kind, view, partyId, newName } = route;
+  const administration = useAdministrationRoute();
   const hasDetail = partyId !== undefined || newName !== undefined;
+  const isRoomy = useMediaQuery(roomy);
   const isBeside = useMediaQuery(beside);
   const searchBox = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const isSearching = text !== "";
+  const title = administration ? t("administration.title") : t(`lists.${kind}`);
   useEffect(() => {
-    document.title = `${t(`lists.${kind}`)} – CrmOffice`;
-  }, [t, kind]);
+    document.title = `${title} – CrmOffice`;
+  }, [title]);
 
   const open = (id: number) => {
     setText("");
@@ -62,6 +68,23 @@ export default function WideLayout() {
   };
   const close = () => goTo((current) => ({ ...current, partyId: undefined, newName: undefined }));
 
+  if (administration && !isRoomy) {
+    return (
+      <div className={styles.root}>
+        <SignInNotice />
+        <div className={styles.top}>
+          <BackButton onClick={() => (window.location.hash = "#/customers")}>
+            {t("administration.leave")}
+          </BackButton>
+        </div>
+        <main className={styles.main}>
+          <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
+            <Administration route={administration} />
+          </Suspense>
+        </main>
+      </div>
+    );
+  }
   return (
     <div className={styles.root}>
       <SignInNotice />
@@ -72,11 +95,15 @@ export default function WideLayout() {
         </div>
       </div>
       <div className={styles.columns}>
-        <ListNavigation kind={kind} />
+        <ListNavigation selected={administration ? "administration" : kind} />
         <main className={mergeClasses(styles.main, !isBeside && !isSearching && hasDetail && styles.hidden)}>
           {isSearching ? (
             <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
               <AddressSearch text={text} onOpen={(result) => open(result.partyId)} onCreate={create} />
+            </Suspense>
+          ) : administration ? (
+            <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
+              <Administration route={administration} />
             </Suspense>
           ) : (
             <AddressList

@@ -7,3 +7,10 @@ export const employeesQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET("/api/employees", { params: { query: { limit: 200 } }, signal })),
   staleTime: 10 * 60_000,
 });
+
+/** Who is signed in, and with which roles. */
+export const currentEmployeeQuery = queryOptions({
+  queryKey: ["currentEmployee"],
+  queryFn: ({ signal }) => answer(api.GET("/api/me", { signal })),
+  staleTime: Infinity,
+});

@@ -1220,6 +1220,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-linking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMailLinkingSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailboxes": {
         parameters: {
             query?: never;
@@ -1230,6 +1246,22 @@ export interface paths {
         get: operations["ListMailboxes"];
         put?: never;
         post: operations["AddMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employees/{id}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEmployeeMailbox"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,6 +1294,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ResumeMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}/read-further-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReadMailboxFurtherBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailboxes/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMessageOutcomes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1309,6 +1373,22 @@ export interface paths {
         };
         get: operations["GetMailRules"];
         put: operations["UpdateMailRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckMailRule"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1409,6 +1489,12 @@ export interface components {
         };
         ChoiceOfLetterPurpose: {
             value?: components["schemas"]["LetterPurpose"];
+        };
+        ChoiceOfMailboxListFilter: {
+            value?: components["schemas"]["MailboxListFilter"];
+        };
+        ChoiceOfMailRuleKind: {
+            value?: components["schemas"]["MailRuleKind"];
         };
         ChoiceOfPartyListColumn: {
             value?: components["schemas"]["PartyListColumn"];
@@ -1890,6 +1976,13 @@ export interface components {
             document?: null | string;
             language?: null | components["schemas"]["LetterLanguage"];
         };
+        /** @enum {unknown} */
+        GraphCredential: "none" | "certificate" | "managedIdentity" | null;
+        GraphSetting: {
+            name: string;
+            isSet: boolean;
+            isRequired: boolean;
+        };
         HistoryEntryView: {
             kind: components["schemas"]["HistoryKind"];
             /** Format: int32 */
@@ -2257,9 +2350,23 @@ export interface components {
             wholeConversation: boolean;
         };
         MailboxList: {
-            isSetUp: boolean;
-            hasNotifications: boolean;
-            mailboxes: components["schemas"]["MailboxView"][];
+            rows: components["schemas"]["MailboxRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            takingPart: number;
+            /** Format: int32 */
+            needAttention: number;
+        };
+        /** @enum {unknown} */
+        MailboxListFilter: "all" | "takingPart" | "needsAttention";
+        MailboxRow: {
+            /** Format: int32 */
+            employeeId: number;
+            name: string;
+            email: null | string;
+            isActive: boolean;
+            mailbox: null | components["schemas"]["MailboxView"];
         };
         /** @enum {unknown} */
         MailboxState: "active" | "stopped" | "leaving";
@@ -2268,9 +2375,6 @@ export interface components {
         MailboxView: {
             /** Format: int32 */
             id: number;
-            /** Format: int32 */
-            employeeId: number;
-            employeeName: string;
             address: string;
             state: components["schemas"]["MailboxState"];
             reason: null | components["schemas"]["MailboxStopReason"];
@@ -2282,9 +2386,12 @@ export interface components {
             holdUntil: null | string;
             isCaughtUp: boolean;
             /** Format: int32 */
+            folders: number;
+            /** Format: int32 */
+            foldersRead: number;
+            /** Format: int32 */
             messagesRead: number;
-            /** Format: date-time */
-            subscribedUntil: null | string;
+            isNotified: boolean;
             /** Format: int32 */
             linked: number;
             /** Format: int32 */
@@ -2297,6 +2404,16 @@ export interface components {
             isFreeMail: boolean;
             matches: components["schemas"]["MailPartyMatch"][];
             context: null | components["schemas"]["PartyContext"];
+        };
+        /** @enum {unknown} */
+        MailDecision: "pending" | "linked" | "skipped" | "parked";
+        MailLinkingSetup: {
+            isSetUp: boolean;
+            credential: null | components["schemas"]["GraphCredential"];
+            notificationAddress: null | string;
+            /** Format: int32 */
+            pollSeconds: number;
+            settings: components["schemas"]["GraphSetting"][];
         };
         MailLinkView: {
             /** Format: int32 */
@@ -2326,9 +2443,25 @@ export interface components {
             /** Format: date-time */
             lastContactAt: null | string;
         };
+        MailRuleCheck: {
+            value: null | string;
+            isFreeMail: boolean;
+            /** Format: int32 */
+            hitCount: number;
+            hits: components["schemas"]["MailRuleHit"][];
+        };
+        MailRuleHit: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            name: string;
+        };
+        /** @enum {unknown} */
+        MailRuleKind: "ownDomain" | "exclusion";
         MailRules: {
             ownDomains: string[];
             exclusions: string[];
+            etag: string;
         };
         /** @enum {unknown} */
         MailSkipReason: "draft" | "notAMessage" | "own" | "bulk" | "private" | "excluded" | "ambiguous" | "unmatched" | "gone" | null;
@@ -2365,6 +2498,15 @@ export interface components {
             document?: null | string;
             language?: null | components["schemas"]["LetterLanguage"];
         };
+        MessageOutcome: {
+            /** Format: int32 */
+            id: number;
+            decision: components["schemas"]["MailDecision"];
+            reason: null | components["schemas"]["MailSkipReason"];
+            problemCode: null | string;
+            /** Format: date-time */
+            nextTryAt: null | string;
+        };
         NetworkingAppointmentView: {
             /** Format: int32 */
             id: number;
@@ -2379,10 +2521,15 @@ export interface components {
             /** Format: double */
             netTotal: number;
         };
+        ParkedList: {
+            rows: components["schemas"]["ParkedMessage"][];
+            /** Format: int32 */
+            total: number;
+        };
         ParkedMessage: {
             /** Format: int32 */
             id: number;
-            itemId: string;
+            subject: null | string;
             problemCode: null | string;
             /** Format: int32 */
             tries: number;
@@ -2482,6 +2629,10 @@ export interface components {
             /** Format: byte */
             document?: null | string;
             language?: null | components["schemas"]["LetterLanguage"];
+        };
+        ReadFurtherBackRequest: {
+            /** Format: int32 */
+            days: number;
         };
         /** @enum {unknown} */
         RecipientFileFormat: "csv" | "xlsx";
@@ -2675,6 +2826,12 @@ export interface components {
             code: string;
             text: string;
         };
+        TriedAgain: {
+            ids: number[];
+        };
+        TryAgainRequest: {
+            ids: null | number[];
+        };
         UpdateCompanyRequest: {
             name: string;
             street?: null | string;
@@ -2822,6 +2979,10 @@ export interface components {
             optOutEmail?: boolean;
             optOutPhone?: boolean;
             notes?: null | string;
+        };
+        UpdateMailRulesRequest: {
+            ownDomains: string[];
+            exclusions: string[];
         };
         UpdateReferrerRequest: {
             /** Format: int32 */
@@ -5434,9 +5595,34 @@ export interface operations {
             };
         };
     };
-    ListMailboxes: {
+    GetMailLinkingSetup: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailLinkingSetup"];
+                };
+            };
+        };
+    };
+    ListMailboxes: {
+        parameters: {
+            query?: {
+                name?: string;
+                show?: components["schemas"]["ChoiceOfMailboxListFilter"];
+                limit?: number;
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5473,7 +5659,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailboxView"];
+                    "application/json": components["schemas"]["MailboxRow"];
+                };
+            };
+        };
+    };
+    GetEmployeeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxRow"];
                 };
             };
         };
@@ -5518,9 +5726,35 @@ export interface operations {
             };
         };
     };
-    ListParkedMessages: {
+    ReadMailboxFurtherBack: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadFurtherBackRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListMessageOutcomes: {
+        parameters: {
+            query: {
+                ids: number[];
+            };
             header?: never;
             path: {
                 id: number;
@@ -5535,7 +5769,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParkedMessage"][];
+                    "application/json": components["schemas"]["MessageOutcome"][];
+                };
+            };
+        };
+    };
+    ListParkedMessages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
                 };
             };
         };
@@ -5549,14 +5808,20 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAgainRequest"];
+            };
+        };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TriedAgain"];
+                };
             };
         };
     };
@@ -5583,13 +5848,16 @@ export interface operations {
     UpdateMailRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MailRules"];
+                "application/json": components["schemas"]["UpdateMailRulesRequest"];
             };
         };
         responses: {
@@ -5600,6 +5868,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailRules"];
+                };
+            };
+        };
+    };
+    CheckMailRule: {
+        parameters: {
+            query: {
+                value: string;
+                kind: components["schemas"]["ChoiceOfMailRuleKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRuleCheck"];
                 };
             };
         };

@@ -22,13 +22,18 @@ internal static class AdministrationFeature
 
     private static void MapMailLinking(RouteGroupBuilder administration)
     {
+        administration.MapGet("/mail-linking", MailLinkingSetup.Get).WithName("GetMailLinkingSetup");
         administration.MapGet("/mailboxes", MailboxList.GetAsync).WithName("ListMailboxes");
         administration.MapPost("/mailboxes", AddMailboxRequest.HandleAsync).WithName("AddMailbox");
+        administration.MapGet("/employees/{id:int}/mailbox", MailboxRow.GetAsync).WithName("GetEmployeeMailbox");
         administration.MapPost("/mailboxes/{id:int}/withdraw", ChangeMailbox.WithdrawAsync).WithName("WithdrawMailbox");
         administration.MapPost("/mailboxes/{id:int}/resume", ChangeMailbox.ResumeAsync).WithName("ResumeMailbox");
-        administration.MapGet("/mailboxes/{id:int}/parked", ParkedMessages.ListAsync).WithName("ListParkedMessages");
-        administration.MapPost("/mailboxes/{id:int}/parked/try-again", ParkedMessages.TryAgainAsync).WithName("TryParkedMessagesAgain");
+        administration.MapPost("/mailboxes/{id:int}/read-further-back", ReadFurtherBackRequest.HandleAsync).WithName("ReadMailboxFurtherBack");
+        administration.MapGet("/mailboxes/{id:int}/messages", MessageOutcome.GetAsync).WithName("ListMessageOutcomes");
+        administration.MapGet("/mailboxes/{id:int}/parked", ParkedList.GetAsync).WithName("ListParkedMessages");
+        administration.MapPost("/mailboxes/{id:int}/parked/try-again", TryAgainRequest.HandleAsync).WithName("TryParkedMessagesAgain");
         administration.MapGet("/mail-rules", MailRules.GetAsync).WithName("GetMailRules");
-        administration.MapPut("/mail-rules", MailRules.UpdateAsync).WithName("UpdateMailRules");
+        administration.MapGet("/mail-rules/check", MailRuleCheck.GetAsync).WithName("CheckMailRule");
+        administration.MapPut("/mail-rules", UpdateMailRulesRequest.HandleAsync).WithName("UpdateMailRules").RequireIfMatch();
     }
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { answer, ApiProblem, api, type PartyType } from "@/shared/api";
+import { currentEmployeeQuery } from "@/shared/api/employees";
 import type { components } from "@/shared/api/schema";
 import { listOf } from "../lists/listView";
 
@@ -102,12 +103,6 @@ export async function refreshCards(client: QueryClient, partyId: number): Promis
     ),
   );
 }
-
-const currentEmployeeQuery = queryOptions({
-  queryKey: ["currentEmployee"],
-  queryFn: ({ signal }) => answer(api.GET("/api/me", { signal })),
-  staleTime: Infinity,
-});
 
 /** Employees are entered and changed by administrators, the other kinds by everybody. */
 export function useMayEnter(type: PartyType): boolean {

@@ -303,6 +303,219 @@ export const de = {
     closeDetail: "Datensatz schließen",
     backToList: "Zur Liste",
   },
+  administration: {
+    title: "Verwaltung",
+    refused:
+      "Die Verwaltung ist Administratoren vorbehalten. Fragen Sie die Person, die CrmOffice bei Ihnen betreut.",
+    leave: "Adressen",
+    page: { mailboxes: "Postfächer", rules: "Regeln" },
+    detail: "Geöffnetes Postfach",
+    backToMailboxes: "Alle Postfächer",
+    nameFilter: "Name suchen",
+    show: {
+      label: "Anzeigen",
+      all: "Alle Mitarbeiter",
+      takingPart: "Wer teilnimmt",
+      needsAttention: "Was zu tun ist",
+    },
+    takingPart_one: "{{number}} Postfach nimmt teil",
+    takingPart_other: "{{number}} Postfächer nehmen teil",
+    needAttention_one: "{{number}} braucht Sie",
+    needAttention_other: "{{number}} brauchen Sie",
+    nothingToDo: "Es gibt nichts zu tun.",
+    parkedCount_one: "{{number}} Mail geparkt",
+    parkedCount_other: "{{number}} Mails geparkt",
+    column: { employee: "Mitarbeiter", standing: "Stand" },
+    fact: {
+      lastSuccess: "Zuletzt gelesen",
+      readSince: "Gelesen ab",
+      newMails: "Neue Mails",
+      linked: "Eingetragen",
+      pending: "Rückstand",
+      parked: "Geparkt",
+    },
+    notYet: "noch nicht",
+    standing: {
+      noAddress: "E-Mail-Adresse fehlt",
+      notTakingPart: "Nimmt nicht teil",
+      leaving: "Einwilligung zurückgezogen, wird gelöscht",
+      stopped: "Angehalten",
+      waiting: "Wartet bis {{time}}",
+      reading: "Einlesen beginnt",
+      readingFolders_one: "Wird eingelesen: {{number}} Mail, Ordner {{read}} von {{folders}}",
+      readingFolders_other: "Wird eingelesen: {{number}} Mails, Ordner {{read}} von {{folders}}",
+      active: "Aktiv",
+    },
+    goesOn: "Läuft weiter, auch wenn Sie diese Seite schließen.",
+    waitingText:
+      "Microsoft antwortet gerade nicht oder bittet um eine Pause. Danach geht es von selbst weiter; keine Mail geht verloren.",
+    leavingText: "Das dauert meist nur Sekunden. Danach kann das Postfach neu aufgenommen werden.",
+    noAddressText: "Tragen Sie beim Mitarbeiter die E-Mail-Adresse ein, dann kann das Postfach teilnehmen.",
+    inactiveText:
+      "Dieser Mitarbeiter ist inaktiv, sein Postfach wird aber noch gelesen. Beenden Sie das unten.",
+    stopped: {
+      signInRefused: "Angehalten: Anmeldung abgelehnt",
+      accessDenied: "Angehalten: kein Zugriff",
+      inactive: "Angehalten: Postfach nicht erreichbar",
+    },
+    stoppedText: {
+      signInRefused:
+        "Microsoft lehnt die Anmeldung des Servers ab, meist weil das Zertifikat abgelaufen ist oder die Zustimmung zu Mail.Read fehlt. Beheben Sie das in Entra ID. Der Server versucht es stündlich von selbst.",
+      accessDenied:
+        "Der Server darf dieses Postfach nicht lesen. Nehmen Sie es in Exchange Online in den Bereich auf, für den CrmOffice das Recht Mail.Read hat. Der Server versucht es stündlich von selbst.",
+      inactive:
+        "Das Postfach ist inaktiv, gelöscht oder liegt auf einem eigenen Server. Prüfen Sie Lizenz und Adresse in Microsoft 365 und setzen Sie dann fort. Hat sich die Adresse geändert, ziehen Sie die Einwilligung zurück und nehmen das Postfach neu auf.",
+    },
+    resume: "Fortsetzen",
+    addText:
+      "Danach werden die Mails dieses Mitarbeiters von selbst bei Kunden, Interessenten, Lieferanten und Vermittlern eingetragen. Nehmen Sie nur auf, wer zugestimmt hat.",
+    add: "Aufnehmen",
+    readFurtherBack: "Einlesen",
+    period: {
+      first: "Vorhandene Mails einlesen",
+      longer: "Ältere Mails einlesen",
+      longerText: "Was schon eingetragen ist, bleibt.",
+      days0: "keine, nur neue",
+      days30: "30 Tage",
+      days90: "3 Monate",
+      days180: "6 Monate",
+      days365: "12 Monate",
+      days730: "2 Jahre",
+      days1825: "5 Jahre",
+      days3650: "10 Jahre",
+    },
+    delivery: {
+      notified: "meldet Microsoft sofort",
+      polled: {
+        minutes_one: "jede Minute abgefragt",
+        minutes_other: "alle {{count}} Minuten abgefragt",
+        seconds_one: "jede Sekunde abgefragt",
+        seconds_other: "alle {{count}} Sekunden abgefragt",
+      },
+    },
+    withdraw: "Einwilligung zurückziehen …",
+    withdrawal: {
+      title: "Einwilligung von {{name}} zurückziehen?",
+      goes: "Gelöscht wird:",
+      subscriptions:
+        "die Anmeldung bei Microsoft, dass neue Mails gemeldet werden, und wie weit gelesen wurde",
+      notEntered:
+        "alles über Mails, die nicht eingetragen sind: Kennungen und Prüfsummen, auch der geparkten",
+      unlinked: "Mails, die bei allen wieder entfernt wurden",
+      stays_one: "{{number}} eingetragene Mail bleibt im Verlauf; sie gehört zur Geschichte der Firma.",
+      stays_other: "{{number}} eingetragene Mails bleiben im Verlauf; sie gehören zur Geschichte der Firma.",
+      final:
+        "Das Postfach selbst wird nicht verändert. Rückgängig machen lässt es sich nicht, neu aufnehmen schon.",
+      confirm: "Zurückziehen und löschen",
+    },
+    parked: {
+      title: "Geparkte Mails",
+      text: "Diese Mails ließen sich auch nach mehreren Versuchen nicht lesen. Die anderen sind nicht betroffen.",
+      tryAll: "Alle {{number}} erneut versuchen",
+      noSubject: "Betreff nicht bekannt",
+      tries_one: "{{count}} Versuch",
+      tries_other: "{{count}} Versuche",
+      tried_one: "{{count}} Mail erneut versucht:",
+      tried_other: "{{count}} Mails erneut versucht:",
+      result: {
+        linked_one: "{{count}} eingetragen",
+        linked_other: "{{count}} eingetragen",
+        skipped_one: "{{count}} gelesen, aber nicht einzutragen",
+        skipped_other: "{{count}} gelesen, aber nicht einzutragen",
+        parked_one: "{{count}} wieder geparkt",
+        parked_other: "{{count}} wieder geparkt",
+        waiting_one: "{{count}} noch offen",
+        waiting_other: "{{count}} noch offen",
+      },
+      stopped: "Das Postfach ist angehalten: Erst wenn Sie es fortsetzen, wird gelesen.",
+      outcome: {
+        linked: "Eingetragen",
+        parked: "Wieder geparkt",
+        pending: "Wird erneut gelesen",
+        later: "Noch nicht gelungen, nächster Versuch {{time}}",
+      },
+    },
+    problem: {
+      notStored: "Konnte nicht gespeichert werden",
+      unreadable: "Inhalt nicht lesbar",
+      server: "Fehler bei Microsoft ({{code}})",
+      refused: "Von Microsoft abgelehnt ({{code}})",
+    },
+    setup: {
+      title: "Der Zugriff auf Postfächer ist nicht eingerichtet",
+      intro:
+        "Damit Mails von selbst eingetragen werden, braucht der Server diese Einstellungen. Danach wird er neu gestartet.",
+      notified: "Microsoft meldet neue Mails sofort an {{address}}",
+      polled: {
+        minutes_one:
+          "Postfächer werden jede Minute abgefragt. Mit Graph:NotificationUrl meldet Microsoft neue Mails sofort.",
+        minutes_other:
+          "Postfächer werden alle {{count}} Minuten abgefragt. Mit Graph:NotificationUrl meldet Microsoft neue Mails sofort.",
+        seconds_one:
+          "Postfächer werden jede Sekunde abgefragt. Mit Graph:NotificationUrl meldet Microsoft neue Mails sofort.",
+        seconds_other:
+          "Postfächer werden alle {{count}} Sekunden abgefragt. Mit Graph:NotificationUrl meldet Microsoft neue Mails sofort.",
+      },
+      set: "gesetzt",
+      missing: "fehlt",
+      optional: "nicht gesetzt, muss nicht",
+      purpose: {
+        Credential:
+          "Wie sich der Server bei Microsoft anmeldet: Certificate, oder ManagedIdentity auf einem Server in Azure. Dann entfallen ClientId und CertificatePath.",
+        TenantId:
+          "Die Kennung Ihres Unternehmens in Entra ID. Es gilt die der Anmeldung (AzureAd:TenantId), wenn es sie gibt.",
+        ClientId:
+          "Die App-Registrierung mit dem Recht Mail.Read. Es gilt die der Anmeldung (AzureAd:ClientId), wenn es sie gibt.",
+        CertificatePath: "Die Datei des Zertifikats mit seinem privaten Schlüssel, .pem oder .pfx.",
+        HashKey:
+          "32 zufällige Bytes in Base64, für die Prüfsummen nicht eingetragener Mails. Heben Sie den Schlüssel auf.",
+        NotificationUrl:
+          "Unter welcher Adresse Microsoft den Server erreicht. Ohne sie werden die Postfächer abgefragt.",
+      },
+      docs: "Schritt für Schritt steht es in docs/mail-linking.md, das dem Server beiliegt.",
+    },
+    rules: {
+      ownDomains: {
+        title: "Eigene Domänen",
+        text: "Was im Unternehmen hinter dem @ steht. Mails unter Kollegen werden nicht eingetragen.",
+        label: "Neue eigene Domäne",
+        placeholder: "firma.at",
+        empty: "Noch keine. Als eigene gelten nur die Adressen der Mitarbeiter.",
+      },
+      exclusions: {
+        title: "Ausgenommen",
+        text: "Nimmt eine dieser Adressen teil, wird die Mail nicht eingetragen, etwa die des Anwalts oder des Betriebsrats. Eine Domäne gilt auch für alles darunter. Bei freien Anbietern wie gmx.at nehmen Sie die ganze Adresse.",
+        label: "Neue Ausnahme",
+        placeholder: "anwalt@kanzlei.at oder kanzlei.at",
+        empty: "Noch keine.",
+      },
+      add: "Hinzufügen",
+      remove: "{{value}} entfernen",
+      keep: "{{value}} behalten",
+      added: "neu",
+      removed: "wird entfernt",
+      showAll: "Alle {{number}} zeigen",
+      saved: "Regeln gespeichert. Sie gelten für Mails, die ab jetzt gelesen werden.",
+      cameMeanwhile: "Dazugekommen: {{values}}",
+      wentMeanwhile: "Entfernt: {{values}}",
+      hits_one: "Betrifft einen bekannten Datensatz: {{names}}. Dessen Mails werden nicht mehr eingetragen.",
+      hits_other:
+        "Betrifft {{count}} bekannte Datensätze, etwa {{names}}. Deren Mails werden nicht mehr eingetragen.",
+      freeMail: "{{value}} ist ein freier Anbieter: Ausgenommen sind alle, die dort eine Adresse haben.",
+      refusal: {
+        invalid: {
+          ownDomains: "Geben Sie eine Domäne an, wie firma.at.",
+          exclusions: "Geben Sie eine Adresse oder eine Domäne an.",
+        },
+        known: { ownDomains: "Steht schon in der Liste.", exclusions: "Steht schon in der Liste." },
+        freeMail: {
+          ownDomains:
+            "Dort haben auch Kunden Adressen. Die Adressen Ihrer Mitarbeiter gelten ohnehin als eigene.",
+          exclusions: "Dort haben auch Kunden Adressen.",
+        },
+      },
+    },
+  },
   mailState: {
     linked: "Diese Mail ist eingetragen",
     linkedTo: "Eingetragen bei {{name}}",

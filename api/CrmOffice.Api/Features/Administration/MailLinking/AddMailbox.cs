@@ -15,7 +15,7 @@ namespace CrmOffice.Api.Features.Administration.MailLinking;
 public sealed record AddMailboxRequest(int EmployeeId, [property: Range(0, 3650)] int? Days)
 {
     /// <summary>POST /api/mailboxes</summary>
-    internal static async Task<Results<Created<MailboxView>, ProblemHttpResult>> HandleAsync(
+    internal static async Task<Results<Created<MailboxRow>, ProblemHttpResult>> HandleAsync(
         AddMailboxRequest request, CrmDb db, IOptions<GraphOptions> options, TimeProvider clock, CancellationToken cancellation)
     {
         if (!options.Value.IsOn)
@@ -45,29 +45,6 @@ public sealed record AddMailboxRequest(int EmployeeId, [property: Range(0, 3650)
         mailbox.AddressesSeen(await db.PartyEmailAddresses.MaxAsync(a => (int?)a.Id, cancellation) ?? 0);
         db.Mailboxes.Add(mailbox);
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Created($"/api/mailboxes/{mailbox.Id}", (await MailboxList.ReadAsync(db, mailbox.Id, cancellation)).Single());
-    }
-}
-
-internal static class ChangeMailbox
-{
-    /// <summary>POST /api/mailboxes/{id}/withdraw: the employee has withdrawn the consent. It is done by the next worker, which needs Graph for it.</summary>
-    public static Task<Results<NoContent, ProblemHttpResult>> WithdrawAsync(int id, CrmDb db, CancellationToken cancellation) =>
-        ChangeAsync(id, mailbox => mailbox.Leave(), db, cancellation);
-
-    /// <summary>POST /api/mailboxes/{id}/resume: the reason for which it was stopped has been dealt with.</summary>
-    public static Task<Results<NoContent, ProblemHttpResult>> ResumeAsync(int id, CrmDb db, CancellationToken cancellation) =>
-        ChangeAsync(id, mailbox => mailbox.Resume(), db, cancellation);
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(int id, Action<Mailbox> change, CrmDb db, CancellationToken cancellation)
-    {
-        if (await db.Mailboxes.SingleOrDefaultAsync(m => m.Id == id && m.State != MailboxState.Leaving, cancellation) is not { } mailbox)
-        {
-            return Problems.NotFound;
-        }
-
-        change(mailbox);
-        await db.SaveChangesAsync(cancellation);
-        return TypedResults.NoContent();
+        return TypedResults.Created($"/api/employees/{employee.Id}/mailbox", await MailboxRow.ReadAsync(employee.Id, db, clock, cancellation));
     }
 }

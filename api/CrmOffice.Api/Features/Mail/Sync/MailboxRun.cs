@@ -48,6 +48,12 @@ internal sealed class MailboxRun(
 
         if (mailbox.FoldersDueAt is null || mailbox.FoldersDueAt <= clock.GetUtcNow())
         {
+            if (mailbox.FoldersDueAt is null)
+            {
+                // It is new here, or is to be read further back than so far.
+                (await db.MailFolderCursors.Where(c => c.MailboxId == mailbox.Id).ToListAsync(cancellation)).ForEach(cursor => cursor.StartAgain());
+            }
+
             await new FolderFinder(db, graph, lease, mailbox, clock).FindAsync(cancellation);
             mailbox.FoldersKnown(clock.GetUtcNow() + FolderInterval);
             await lease.SaveAsync(cancellation);

@@ -1,0 +1,26 @@
+using CrmOffice.SimulatedGraph;
+
+namespace CrmOffice.EndToEnd.Tests;
+
+/// <summary>The playground before a simulated Graph, whose clock is the server's. Mailboxes are read by the server itself.</summary>
+public sealed class MailLinkingApp : PlaygroundApp
+{
+    public MailLinkingApp() => Graph = GraphSimulator.Start(Clock);
+
+    public GraphSimulator Graph { get; }
+
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Graph:BaseUrl"] = Graph.BaseUrl,
+        ["Graph:Credential"] = "None",
+        ["Graph:TenantId"] = Graph.TenantId,
+        ["Graph:MaxTries"] = "1",
+    };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Graph.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
