@@ -23,6 +23,7 @@ internal static class SoakFaults
             new(FaultKind.AccessDenied) { Probability = 0.0005 },
             new(FaultKind.MailboxUnavailable) { Probability = 0.0005 },
             new(FaultKind.NotFound) { Path = Message, Probability = 0.004 },
+            new(FaultKind.NotFound) { Path = Listing, Probability = 0.002 },
             new(FaultKind.NotFound) { Path = "/subscriptions/*", Probability = 0.05 },
             new(FaultKind.ServerError) { Path = Message, Status = 500, Probability = 0.004 },
             new(FaultKind.ServerError) { Status = 502, Probability = 0.001, RetryAfter = "0.25" },

@@ -53,7 +53,9 @@ internal sealed class SoakVerdict
         verdict.CompareMails(await db.EmailMessages.AsNoTracking().Include(m => m.Links).ToListAsync());
         verdict.Problems.AddRange((await db.ReceivedNotifications.AsNoTracking().ToListAsync()).Select(n => $"The notification {n.Id} was not followed."));
         var subscriptions = await db.GraphSubscriptions.Select(s => s.SubscriptionId).ToListAsync();
-        verdict.Problems.AddRange(graph.Subscriptions.Where(s => !subscriptions.Contains(s.Id)).Select(s => $"Nobody knows the subscription of {s.Resource}."));
+        verdict.Problems.AddRange(graph.Subscriptions.GroupBy(s => s.Resource)
+            .Where(same => same.Count() > 1 && same.Any(s => subscriptions.Contains(s.Id)))
+            .Select(same => $"There are {same.Count()} subscriptions of {same.Key}."));
         verdict.Problems.AddRange(graph.Requests.HighestAtOnce.Where(m => m.Value > GraphSimulator.RequestsAtOnce)
             .Select(m => $"Mailbox {m.Key} had {m.Value} requests at once."));
         return verdict;
