@@ -6,6 +6,7 @@ using CrmOffice.Api.Model;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -128,6 +129,8 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
         builder.ConfigureServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
-            .ConfigureDbContext<SqliteCrmDb>(options => options.AddInterceptors(Translation)));
+            .ConfigureDbContext<SqliteCrmDb>(options => options
+                .AddInterceptors(Translation)
+                .ConfigureWarnings(warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning))));
     }
 }

@@ -50,7 +50,7 @@ public sealed class Mailbox(int employeeId, string userId, string address, DateT
     /// <summary>Nothing is asked for until then: Graph said so, or the last tries failed.</summary>
     public DateTimeOffset? HoldUntil { get; private set; }
 
-    /// <summary>How often in a row Graph could not be asked.</summary>
+    /// <summary>How often in a row Graph could not be asked, without getting any further.</summary>
     public int Failures { get; private set; }
     public DateTimeOffset? LastSuccessAt { get; private set; }
 
@@ -95,6 +95,9 @@ public sealed class Mailbox(int employeeId, string userId, string address, DateT
         var doubled = ShortestHold * Math.Pow(2, Math.Min(Failures - 1, 10));
         HoldUntil = now + (retryAfter ?? (doubled < LongestHold ? doubled : LongestHold));
     }
+
+    /// <summary>Something was read: should the next request fail, that is a first failure again.</summary>
+    public void GetFurther() => Failures = 0;
 
     public void Succeed(DateTimeOffset now)
     {

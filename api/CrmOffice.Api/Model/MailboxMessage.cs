@@ -97,11 +97,7 @@ public sealed class MailboxMessage(int mailboxId, string itemId)
         ConversationId = conversationId;
     }
 
-    public void Link(EmailMessage message, DateTimeOffset now)
-    {
-        Settle(MailDecision.Linked, null, now);
-        EmailMessage = message;
-    }
+    public void Link(EmailMessage message, DateTimeOffset now) => Settle(MailDecision.Linked, null, now, message);
 
     public void Skip(MailSkipReason reason, DateTimeOffset now) => Settle(MailDecision.Skipped, reason, now);
 
@@ -134,15 +130,17 @@ public sealed class MailboxMessage(int mailboxId, string itemId)
         NextTryAt = now;
     }
 
-    private void Settle(MailDecision decision, MailSkipReason? reason, DateTimeOffset now)
+    private void Settle(MailDecision decision, MailSkipReason? reason, DateTimeOffset now, EmailMessage? message = null)
     {
         Decision = decision;
         Reason = reason;
         DecidedAt = now;
         NextTryAt = null;
         ProblemCode = null;
-        EmailMessageId = null;
-        EmailMessage = null;
+
+        // Both, and at once: one that is taken away for a moment counts as taken away when the same mail is linked again.
+        EmailMessage = message;
+        EmailMessageId = message is { Id: > 0 } ? message.Id : null;
         UnmatchedAddresses.Clear();
     }
 }

@@ -39,7 +39,7 @@ internal static class DatabaseSetup
         }
         else
         {
-            builder.Services.AddDbContext<CrmDb, SqliteCrmDb>(options => options.UseSqlite(ForSqlite(connection)));
+            builder.Services.AddDbContext<CrmDb, SqliteCrmDb>(options => options.UseSqlite(ForSqlite(connection)).AddInterceptors(new SqliteTurns()));
         }
 
         builder.Services.AddHealthChecks().AddDbContextCheck<CrmDb>("database", tags: ["ready"]);

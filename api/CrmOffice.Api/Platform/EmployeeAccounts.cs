@@ -49,6 +49,7 @@ internal sealed partial class EmployeeAccounts(CrmDb db, ILogger<EmployeeAccount
             .Where(e => e.IsActive && e.Roles != EmployeeRoles.None && e.UserAccount == null && db.PartyEmailAddresses.Any(a =>
                 a.PartyId == e.Id && a.ContactPersonId == null && a.Origin == EmailAddressOrigin.Record && a.Address == address))
             .Select(e => e.Id)
+            .Order()
             .Take(2)
             .ToListAsync(cancellation);
         return found is [var only] ? only : null;

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using CrmOffice.Api.Model;
 using CrmOffice.SimulatedGraph;
 using Microsoft.EntityFrameworkCore;
@@ -164,6 +165,28 @@ public sealed class AutoLinkingTests
         await app.SyncAfterAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal([second], await app.PartiesAsync(answered));
+    }
+
+    [Fact]
+    public async Task When_the_user_chooses_whose_an_address_is_the_earlier_mails_are_entered_in_the_own_mailbox_only()
+    {
+        await using var app = await MailApp.StartAsync();
+        var (eva, max) = (await app.AddMailboxAsync("eva"), await app.AddMailboxAsync("max"));
+        await app.AddCustomerAsync("Eins", "einkauf@gruppe.example");
+        var second = await app.AddCustomerAsync("Zwei", "einkauf@gruppe.example");
+        await app.AddCustomerAsync("Drei", "office@gruppe.example");
+        await app.AddCustomerAsync("Vier", "office@gruppe.example");
+        var (asked, other) = (eva.Receive(new SimulatedMail("einkauf@gruppe.example", "Bestellung")), eva.Receive(new SimulatedMail("office@gruppe.example", "Frage")));
+        var colleagues = max.Receive(new SimulatedMail("einkauf@gruppe.example", "Angebot"));
+        await app.SyncAsync();
+
+        using var answer = await app.As("M-eva").PutAsJsonAsync("/api/mail-context/choice", new { address = "einkauf@gruppe.example", partyId = second });
+        answer.EnsureSuccessStatusCode();
+        await app.SyncAsync();
+
+        Assert.Equal([second], await app.PartiesAsync(asked));
+        Assert.Equal((MailDecision.Skipped, MailSkipReason.Ambiguous), await app.DecisionAsync(other));
+        Assert.Equal((MailDecision.Skipped, MailSkipReason.Ambiguous), await app.DecisionAsync(colleagues));
     }
 
     [Fact]

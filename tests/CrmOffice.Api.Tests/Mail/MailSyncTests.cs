@@ -367,6 +367,59 @@ public sealed class MailSyncTests
     }
 
     [Fact]
+    public async Task A_mail_that_is_decided_twice_stays_linked_to_its_entry()
+    {
+        await using var app = await MailApp.StartAsync();
+        var eva = await app.AddMailboxAsync("eva");
+        var customer = await app.AddCustomerAsync("Kunde", Customer);
+        var item = eva.Receive(new SimulatedMail(Customer, "Angebot"));
+        await app.SyncAsync();
+
+        // As after another instance has taken the mailbox over in the middle of a page.
+        await app.SaveAsync(db => db.MailboxMessages.Single().TryAgain(app.Clock.GetUtcNow()));
+        await app.SyncAsync();
+
+        Assert.Equal([customer], await app.PartiesAsync(item));
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_said_to_be_gone_and_is_not_is_found_again_soon()
+    {
+        await using var app = await MailApp.StartAsync();
+        var eva = await app.AddMailboxAsync("eva");
+        var customer = await app.AddCustomerAsync("Kunde", Customer);
+        var folder = eva.AddFolder("Kunden", "inbox");
+        await app.SyncAsync();
+        app.Graph.Faults = new FaultPlan { Requests = [new RequestFault(FaultKind.NotFound) { Path = $"/users/*/mailFolders/{folder}/messages/delta", Times = 1 }] };
+        await app.SyncAfterAsync(TimeSpan.FromMinutes(15));
+        var item = eva.Receive(new SimulatedMail(Customer, "Angebot") { Folder = folder });
+        await app.SyncAfterAsync(TimeSpan.FromMinutes(15));
+
+        Assert.Equal([customer], await app.PartiesAsync(item));
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_gets_further_between_failures_is_not_held_longer_each_time()
+    {
+        await using var app = await MailApp.StartAsync(("Graph:PageSize", "1"));
+        var eva = await app.AddMailboxAsync("eva");
+        await app.AddCustomerAsync("Kunde", Customer);
+        await app.SyncAsync();
+        app.Clock.Advance(Minutes2);
+        for (var round = 1; round <= 4; round++)
+        {
+            Enumerable.Range(0, 3).ToList().ForEach(i => eva.Receive(new SimulatedMail(Customer, $"Mail {i}")));
+            app.Graph.Faults = new FaultPlan { Requests = [new RequestFault(FaultKind.ServerError) { Path = Message, After = 2, Times = 1 }] };
+            await app.SyncAsync();
+
+            Assert.Equal(app.Clock.GetUtcNow().AddSeconds(5), (await app.MailboxAsync(eva)).HoldUntil);
+            app.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(8, await app.EmailsAsync());
+    }
+
+    [Fact]
     public async Task Consent_that_is_withdrawn_removes_cursors_and_unlinked_content_and_keeps_the_history()
     {
         await using var app = await MailApp.StartReachableAsync();

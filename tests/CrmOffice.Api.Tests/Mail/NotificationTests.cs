@@ -72,6 +72,19 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task Many_that_post_at_once_are_all_answered_when_theirs_are_kept()
+    {
+        await using var app = await MailApp.StartReachableAsync();
+        await app.AddMailboxAsync("eva");
+        await app.SyncAsync();
+        var known = await app.ReadAsync(db => db.GraphSubscriptions.AsNoTracking().OrderBy(s => s.Id).FirstAsync());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => PostAsync(app, (known.SubscriptionId, i % 4 == 0 ? "" : known.ClientState, app.Graph.TenantId))));
+
+        Assert.All(answers, answer => Assert.StartsWith("202", answer, StringComparison.Ordinal));
+        Assert.Equal(30, await app.ReadAsync(db => db.ReceivedNotifications.CountAsync()));
+    }
+
+    [Fact]
     public async Task While_the_store_is_down_the_answer_is_an_error_so_that_graph_comes_again()
     {
         await using var app = await MailApp.StartReachableAsync();

@@ -100,7 +100,7 @@ internal static class RememberPartyChoice
 {
     /// <summary>PUT /api/mail-context/choice</summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
-        RememberPartyChoiceRequest request, CrmDb db, ClaimsPrincipal user, CancellationToken cancellation)
+        RememberPartyChoiceRequest request, CrmDb db, ClaimsPrincipal user, TimeProvider clock, CancellationToken cancellation)
     {
         if (!MailAddress.TryNormalise(request.Address, out var address))
         {
@@ -123,6 +123,11 @@ internal static class RememberPartyChoice
             choice.Choose(request.PartyId);
         }
 
+        // Mails that waited for a choice are looked at again; which of them have this address is seen then.
+        var waiting = await db.MailboxMessages
+            .Where(m => m.Reason == MailSkipReason.Ambiguous && db.Mailboxes.Any(x => x.Id == m.MailboxId && x.EmployeeId == employeeId))
+            .ToListAsync(cancellation);
+        waiting.ForEach(mail => mail.TryAgain(clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
     }

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using CrmOffice.Api.Data;
-using CrmOffice.Api.Shared.Graph;
-using Microsoft.Extensions.Options;
 
 namespace CrmOffice.Api.Features.Mail.Notifications;
 
@@ -21,7 +18,7 @@ internal static class ReceiveNotifications
 
     /// <summary>POST /api/graph/notifications, POST /api/graph/lifecycle</summary>
     public static async Task<IResult> HandleAsync(
-        HttpContext context, CrmDb db, IOptions<GraphOptions> options, TimeProvider clock, ILoggerFactory loggers, CancellationToken cancellation)
+        HttpContext context, NotificationIntake intake, ILoggerFactory loggers, CancellationToken cancellation)
     {
         if (context.Request.Query.TryGetValue("validationToken", out var token))
         {
@@ -29,7 +26,6 @@ internal static class ReceiveNotifications
             return token.Count == 1 && token[0]!.Length <= TokenLength ? TypedResults.Text(token[0], "text/plain") : TypedResults.BadRequest();
         }
 
-        var logger = loggers.CreateLogger(typeof(ReceiveNotifications));
         IReadOnlyList<GraphNotification?> notifications;
         try
         {
@@ -42,17 +38,12 @@ internal static class ReceiveNotifications
         }
         catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
         {
-            logger.LogWarning("An unreadable notification was dropped");
+            loggers.CreateLogger(typeof(ReceiveNotifications)).LogWarning("An unreadable notification was dropped");
             return TypedResults.Accepted((string?)null);
         }
 
         // What can't be stored is answered by an error, so that Graph sends it again.
-        var dropped = await NotificationInbox.StoreAsync(db, notifications, options.Value.TenantId, clock.GetUtcNow(), cancellation);
-        if (dropped > 0)
-        {
-            logger.LogWarning("{Dropped} notifications were dropped: subscription, state or tenant is not ours", dropped);
-        }
-
+        await intake.KeepAsync(notifications);
         return TypedResults.Accepted((string?)null);
     }
 }

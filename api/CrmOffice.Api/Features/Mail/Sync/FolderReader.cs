@@ -40,8 +40,9 @@ internal sealed class FolderReader(CrmDb db, GraphServiceClient graph, MailIntak
         }
         catch (ApiException exception) when (cursor.WellKnownName is null && GraphProblem.Of(exception, clock)?.Kind == GraphProblemKind.Gone)
         {
-            // The user deleted the folder; its mails are elsewhere or gone.
+            // The user deleted the folder; its mails are elsewhere or gone. Should it be there after all, it is found again soon.
             db.MailFolderCursors.Remove(cursor);
+            mailbox.FoldersKnown(clock.GetUtcNow() + TimeSpan.FromSeconds(options.NetSeconds));
         }
 
         await lease.SaveAsync(cancellation);
@@ -76,6 +77,7 @@ internal sealed class FolderReader(CrmDb db, GraphServiceClient graph, MailIntak
             isSettled &= await intake.TakeAsync(page.Mails, cancellation);
             if (isSettled)
             {
+                mailbox.GetFurther();
                 if (page.NextLink is not null)
                 {
                     cursor.PageStored(page.NextLink, page.Mails.Count);
