@@ -804,6 +804,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCalendarAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAppointments"];
+        put?: never;
+        post: operations["CreateAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAppointment"];
+        put: operations["UpdateAppointment"];
+        post?: never;
+        delete: operations["WithdrawAppointment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/plan-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanAppointmentAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/enter-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnterAppointmentInCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/unsent-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ForgetUnsentChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sales-documents/{id}": {
         parameters: {
             query?: never;
@@ -1356,12 +1500,63 @@ export interface components {
             isActive: boolean;
             match: components["schemas"]["AddressMatch"];
         };
+        /** @enum {unknown} */
+        AppointmentCalendarReason: "notWanted" | "notSetUp" | "noMailbox" | "mailboxStopped" | "accessDenied" | "refused" | null;
+        /** @enum {unknown} */
+        AppointmentCalendarState: "notInCalendar" | "pending" | "inCalendar" | "failed" | "removedInOutlook";
+        AppointmentCalendarView: {
+            state: components["schemas"]["AppointmentCalendarState"];
+            reason: null | components["schemas"]["AppointmentCalendarReason"];
+            problemCode: null | string;
+            webLink: null | string;
+            isSeries: boolean;
+        };
+        AppointmentList: {
+            rows: components["schemas"]["AppointmentView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AppointmentView: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            partyId: null | number;
+            partyType: null | components["schemas"]["PartyType"];
+            partyName: null | string;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            contactPersonName: null | string;
+            /** Format: int32 */
+            salespersonId: number;
+            salespersonName: string;
+            kind: components["schemas"]["SalesAppointmentKind"];
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            isAllDay: boolean;
+            location: null | string;
+            notes: null | string;
+            /** Format: int32 */
+            reminderMinutes: null | number;
+            attendeeAddress: null | string;
+            status: components["schemas"]["SalesAppointmentStatus"];
+            outcome: null | string;
+            calendar: components["schemas"]["AppointmentCalendarView"];
+            unsentChange: null | components["schemas"]["UnsentChangeView"];
+            etag: string;
+        };
         AssignUserAccountRequest: {
             /** Format: uuid */
             objectId: null | string;
         };
         /** @enum {unknown} */
         AuthenticationMode: "entra" | "sample";
+        CalendarAvailability: {
+            reason: null | components["schemas"]["AppointmentCalendarReason"];
+        };
         CaptureInteractionRequest: {
             /** Format: int32 */
             partyId: number;
@@ -1413,6 +1608,12 @@ export interface components {
         ChoiceOfPartyListColumn: {
             value?: components["schemas"]["PartyListColumn"];
         };
+        ChoiceOfSalesAppointmentKind: {
+            value?: components["schemas"]["SalesAppointmentKind"];
+        };
+        ChoiceOfSalesAppointmentStatus: {
+            value?: components["schemas"]["SalesAppointmentStatus"];
+        };
         CompanyView: {
             etag: string;
             name: string;
@@ -1457,6 +1658,29 @@ export interface components {
             isPrimary: boolean;
             isActive: boolean;
             etag: string;
+        };
+        CreateAppointmentRequest: {
+            /** Format: int32 */
+            partyId: number;
+            /** Format: uuid */
+            requestId: string;
+            attendeeAddress?: null | string;
+            attendeeName?: null | string;
+            inCalendar?: boolean;
+            kind?: components["schemas"]["SalesAppointmentKind"];
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            isAllDay?: boolean;
+            location?: null | string;
+            notes?: null | string;
+            /** Format: int32 */
+            reminderMinutes?: null | number;
         };
         CreateContactPersonRequest: {
             salutation?: components["schemas"]["Salutation"];
@@ -1819,6 +2043,9 @@ export interface components {
             notes?: null | string;
             contactPersons?: components["schemas"]["ContactPersonView"][];
             etag?: string;
+        };
+        EndAppointmentRequest: {
+            outcome: null | string;
         };
         /** @enum {unknown} */
         ExclusionReason: "converted" | "inactive" | "optOut" | "noPostalAddress" | "duplicate";
@@ -2373,6 +2600,14 @@ export interface components {
             start: string;
             salesperson: string;
         };
+        NextAppointment: {
+            /** Format: int32 */
+            id: number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            isAllDay: boolean;
+        };
         OpenQuotes: {
             /** Format: int32 */
             count: number;
@@ -2422,6 +2657,7 @@ export interface components {
             customerInfo: null | components["schemas"]["CustomerInfo"];
             /** Format: date-time */
             nextCallbackAt: null | string;
+            nextAppointment: null | components["schemas"]["NextAppointment"];
             openQuotes: null | components["schemas"]["OpenQuotes"];
             /** Format: int32 */
             openIssues: number;
@@ -2560,6 +2796,10 @@ export interface components {
             internetMessageId: null | string;
             itemId: null | string;
         };
+        /** @enum {unknown} */
+        SalesAppointmentKind: "sales" | "networking";
+        /** @enum {unknown} */
+        SalesAppointmentStatus: "planned" | "held" | "cancelled" | "withdrawn";
         SalesDocumentReference: {
             /** Format: int32 */
             id: number;
@@ -2674,6 +2914,35 @@ export interface components {
         TemplateWarning: {
             code: string;
             text: string;
+        };
+        UnsentChangeView: {
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            isAllDay: boolean;
+            location: null | string;
+            notes: null | string;
+            /** Format: int32 */
+            reminderMinutes: null | number;
+            isCancelled: boolean;
+        };
+        UpdateAppointmentRequest: {
+            kind?: components["schemas"]["SalesAppointmentKind"];
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            isAllDay?: boolean;
+            location?: null | string;
+            notes?: null | string;
+            /** Format: int32 */
+            reminderMinutes?: null | number;
         };
         UpdateCompanyRequest: {
             name: string;
@@ -4640,6 +4909,309 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    GetCalendarAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAvailability"];
+                };
+            };
+        };
+    };
+    ListAppointments: {
+        parameters: {
+            query?: {
+                partyId?: number;
+                salespersonId?: number;
+                kind?: components["schemas"]["ChoiceOfSalesAppointmentKind"];
+                status?: components["schemas"]["ChoiceOfSalesAppointmentStatus"];
+                from?: string;
+                to?: string;
+                descending?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentList"];
+                };
+            };
+        };
+    };
+    CreateAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    GetAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    UpdateAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    WithdrawAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DownloadAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    CancelAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    HoldAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    PlanAppointmentAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    EnterAppointmentInCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    ForgetUnsentChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
             };
         };
     };

@@ -13,6 +13,7 @@ internal static class MailFeature
     public static void AddMail(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MailSync>();
+        builder.Services.AddSingleton<IMailboxWork, MailReading>();
         if (!BuildTime.WritesOpenApiDocument && builder.Configuration.GetSection("Graph")[nameof(GraphOptions.Credential)] is not null)
         {
             builder.Services.AddHostedService<MailSyncWorker>();
