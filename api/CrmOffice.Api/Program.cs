@@ -7,6 +7,7 @@ using CrmOffice.Api.Features.Jobs;
 using CrmOffice.Api.Features.Letters;
 using CrmOffice.Api.Features.Mail;
 using CrmOffice.Api.Features.Manifests;
+using CrmOffice.Api.Features.Planning;
 using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared.Files;
@@ -55,6 +56,9 @@ static async Task ServeAsync(string[] args)
     builder.AddJobs();
     builder.AddLetters();
     builder.AddGraph();
+
+    // Before the mails: what a mailbox's owner wants in the calendar doesn't wait for a first reading of all mails.
+    builder.AddPlanning();
     builder.AddMail();
 
     var app = builder.Build();
@@ -83,6 +87,7 @@ static async Task ServeAsync(string[] args)
     api.MapAddresses();
     api.MapHistory();
     api.MapMail();
+    api.MapPlanning();
     api.MapSalesDocuments();
     api.MapLetters();
     api.MapFiles();

@@ -53,7 +53,7 @@ internal sealed class GraphRoutes(GraphSimulator simulator, SubscriptionRequests
                 ("POST", ["events"]) => EventRequests.Create(mailbox, call),
                 ("GET", ["events", var id]) => EventRequests.Get(mailbox, id, call),
                 ("PATCH", ["events", var id]) => EventRequests.Update(mailbox, id, call),
-                ("DELETE", ["events", var id]) => EventRequests.Delete(mailbox, id),
+                ("DELETE", ["events", var id]) => EventRequests.Delete(mailbox, id, call),
                 ("POST", ["events", var id, "cancel"]) => EventRequests.Cancel(mailbox, id),
                 ("GET", ["calendarView"]) => EventRequests.InPeriod(mailbox, call, link),
                 ("GET", ["calendarView", "delta"]) => EventRequests.Delta(mailbox, call, link),

@@ -4,6 +4,7 @@ import { PartyFiles } from "@/features/files";
 import type { PartyParts } from "@/features/history";
 import { PartyLetter } from "@/features/letters";
 import { MailStateLine } from "@/features/mail";
+import { PartyAppointments } from "@/features/planning";
 import { CustomerInfoBlock } from "@/features/statistics";
 
 /** What other features show in the view of a party; features do not know each other. */
@@ -20,6 +21,7 @@ export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
       <RecordPage type={party.type} partyId={party.partyId} tab={page} onOpenParty={onOpenParty} />
     ),
     Letter: PartyLetter,
+    Appointments: PartyAppointments,
     files: (party) => <PartyFiles partyId={party.partyId} />,
   };
 }

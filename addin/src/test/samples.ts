@@ -32,6 +32,7 @@ export function aPartyContext(
     person: null,
     customerInfo: null,
     nextCallbackAt: null,
+    nextAppointment: null,
     openQuotes: null,
     openIssues: 0,
     openTasks: 0,

@@ -40,6 +40,7 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<EmailLink> EmailLinks => Set<EmailLink>();
     public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
     public DbSet<MailFolderCursor> MailFolderCursors => Set<MailFolderCursor>();
+    public DbSet<CalendarCursor> CalendarCursors => Set<CalendarCursor>();
     public DbSet<MailboxMessage> MailboxMessages => Set<MailboxMessage>();
     public DbSet<GraphSubscription> GraphSubscriptions => Set<GraphSubscription>();
     public DbSet<ReceivedNotification> ReceivedNotifications => Set<ReceivedNotification>();

@@ -21,7 +21,7 @@ internal static class HistoryView
         UNION ALL
         SELECT d."CustomerId", d."Type", COUNT(*) FROM "SalesDocuments" AS d GROUP BY d."CustomerId", d."Type"
         UNION ALL
-        SELECT a."PartyId", 'Appointment', COUNT(*) FROM "SalesAppointments" AS a WHERE a."PartyId" IS NOT NULL GROUP BY a."PartyId"
+        SELECT a."PartyId", 'Appointment', COUNT(*) FROM "SalesAppointments" AS a WHERE a."PartyId" IS NOT NULL AND a."Status" <> 'Withdrawn' GROUP BY a."PartyId"
         UNION ALL
         SELECT e."CustomerId", 'Event', COUNT(*) FROM "CustomerEvents" AS e GROUP BY e."CustomerId"
         UNION ALL
@@ -56,7 +56,7 @@ internal static class HistoryView
         UNION ALL
         SELECT a."PartyId", {Text("'Appointment'")}, 4, a."Id", a."Start", a."Kind", {NoText}, a."Subject",
             CAST(COALESCE(a."Outcome", a."Location") AS {longText}), a."ContactPersonId", a."SalespersonId", {NoAmount}, a."Status"
-        FROM "SalesAppointments" AS a WHERE a."PartyId" IS NOT NULL
+        FROM "SalesAppointments" AS a WHERE a."PartyId" IS NOT NULL AND a."Status" <> 'Withdrawn'
         UNION ALL
         SELECT e."CustomerId", {Text("'Event'")}, 5, e."Id", e."OccurredAt", e."Kind", {NoText}, e."Text", {NoText},
             {NoId}, e."EmployeeId", {NoAmount}, {NoText}

@@ -50,6 +50,7 @@ public sealed class SqlServerCrmDb(DbContextOptions<SqlServerCrmDb> options) : C
         modelBuilder.Entity<MailFolderCursor>().Property(c => c.FolderId).UseCollation(Binary);
         modelBuilder.Entity<MailboxMessage>().Property(m => m.ItemId).UseCollation(Binary);
         modelBuilder.Entity<MailboxMessage>().Property(m => m.ConversationId).UseCollation(Binary);
+        modelBuilder.Entity<SalesAppointment>().Property(a => a.OutlookEventId).UseCollation(Binary);
     }
 
     private IQueryable<PartySearchEntry> Filtered(IReadOnlyCollection<PartyType>? types, bool? isActive)

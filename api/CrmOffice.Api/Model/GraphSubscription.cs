@@ -3,10 +3,31 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmOffice.Api.Model;
 
-/// <summary>That Graph tells the product of changes in a folder.</summary>
+/// <summary>Of what Graph can tell changes.</summary>
+public interface INotifiedResource
+{
+    /// <summary>Of <see cref="MailFolderCursor"/>; null for the calendar.</summary>
+    int? FolderId { get; }
+
+    /// <summary>Behind <c>users/{id}/</c>.</summary>
+    string Path { get; }
+
+    /// <summary>In Graph's words, separated by commas.</summary>
+    string ChangeTypes { get; }
+
+    /// <summary>When to try again to subscribe, after a refusal.</summary>
+    DateTimeOffset? SubscribeAt { get; }
+
+    void SubscribeLater(DateTimeOffset at);
+
+    /// <summary>Changes that came before the subscription was stored were answered and dropped, so the resource is asked at once.</summary>
+    void Subscribed();
+}
+
+/// <summary>That Graph tells the product of changes in a folder or in the calendar.</summary>
 /// <param name="subscriptionId">Graph's id.</param>
 /// <param name="clientState">Known to Graph and the product alone; every notification carries it.</param>
-public sealed class GraphSubscription(string subscriptionId, string clientState, int mailboxId, int folderId)
+public sealed class GraphSubscription(string subscriptionId, string clientState, int mailboxId, int? folderId)
 {
     public const int IdLength = 100;
 
@@ -18,8 +39,8 @@ public sealed class GraphSubscription(string subscriptionId, string clientState,
     public string ClientState { get; private set; } = clientState;
     public int MailboxId { get; private set; } = mailboxId;
 
-    /// <summary>Of <see cref="MailFolderCursor"/>.</summary>
-    public int FolderId { get; private set; } = folderId;
+    /// <inheritdoc cref="INotifiedResource.FolderId"/>
+    public int? FolderId { get; private set; } = folderId;
     public DateTimeOffset ExpiresAt { get; private set; }
 
     /// <summary>Well before it expires, and not at the same moment as the others.</summary>

@@ -34,9 +34,6 @@ public sealed class Lead(string number, DateTimeOffset createdAt) : Party(PartyT
     /// <summary>The customer this lead became with its first quote (R5).</summary>
     public int? ConvertedCustomerId { get; private set; }
 
-    /// <summary>The next planned appointment, else the latest (Termin, R18).</summary>
-    public int? AppointmentId { get; private set; }
-
     public void Describe(LeadOrigin origin, string? industry)
     {
         Origin = origin;
@@ -58,8 +55,6 @@ public sealed class Lead(string number, DateTimeOffset createdAt) : Party(PartyT
         Status = LeadStatus.Converted;
         ConvertedCustomerId = customerId;
     }
-
-    public void ShowAppointment(int? appointmentId) => AppointmentId = appointmentId;
 }
 
 internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
@@ -69,7 +64,6 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.ToTable("Leads");
         lead.Property(l => l.Industry).HasMaxLength(FieldLength.ShortText);
         lead.HasOne<Customer>().WithMany().HasForeignKey(l => l.ConvertedCustomerId).OnDelete(DeleteBehavior.Restrict);
-        lead.HasOne<SalesAppointment>().WithMany().HasForeignKey(l => l.AppointmentId).OnDelete(DeleteBehavior.Restrict);
         SourceDetailConfiguration.ConfigureSource(lead);
     }
 }

@@ -12,7 +12,7 @@ namespace CrmOffice.Api.Model;
 /// <see cref="Inbox"/> or <see cref="SentItems"/>, where mails come and go, so that these send notifications; null for the
 /// others, into which rules may move mails.
 /// </param>
-public sealed class MailFolderCursor(int mailboxId, string folderId, string? wellKnownName)
+public sealed class MailFolderCursor(int mailboxId, string folderId, string? wellKnownName) : INotifiedResource
 {
     public const string Inbox = "inbox";
     public const string SentItems = "sentitems";
@@ -49,8 +49,11 @@ public sealed class MailFolderCursor(int mailboxId, string folderId, string? wel
     /// <summary>When a notification came that has not been followed yet. Only ever changed by statements that compare it: it comes at any time, from any instance.</summary>
     public DateTimeOffset? WakeAt { get; private set; }
 
-    /// <summary>When to try again to subscribe, after a refusal.</summary>
     public DateTimeOffset? SubscribeAt { get; private set; }
+
+    int? INotifiedResource.FolderId => Id;
+    string INotifiedResource.Path => $"mailFolders('{WellKnownName}')/messages";
+    string INotifiedResource.ChangeTypes => "created,updated";
 
     /// <summary>Graph has forgotten the state (410), or more is wanted: everything is listed again; what is stored stays.</summary>
     public void StartAgain()
@@ -114,7 +117,6 @@ public sealed class MailFolderCursor(int mailboxId, string folderId, string? wel
 
     public void SubscribeLater(DateTimeOffset at) => SubscribeAt = at;
 
-    /// <summary>Changes that came before the subscription was stored were answered and dropped, so the folder is asked at once.</summary>
     public void Subscribed()
     {
         SubscribeAt = null;

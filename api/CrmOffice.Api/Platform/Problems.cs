@@ -62,6 +62,14 @@ public static class Problems
         "Mit diesem Konto meldet sich schon ein anderer Mitarbeiter an.",
         "Another employee signs in with this account already.");
 
+    public static ProblemHttpResult AppointmentIsSeries => Of(409, "appointment_is_series",
+        "In Outlook ist daraus eine Serie geworden. Bitte ändern Sie sie dort.",
+        "It has become a series in Outlook. Please change it there.");
+
+    public static ProblemHttpResult AppointmentNotPlanned => Of(409, "appointment_not_planned",
+        "Dieser Termin ist nicht mehr geplant und kann so nicht geändert werden.",
+        "This appointment is no longer planned and cannot be changed this way.");
+
     public static ProblemHttpResult MailLinkingOff => Of(409, "mail_linking_off",
         "Der Zugriff auf Postfächer ist auf diesem Server nicht eingerichtet (Einstellungen unter Graph).",
         "Access to mailboxes is not set up on this server (settings under Graph).");

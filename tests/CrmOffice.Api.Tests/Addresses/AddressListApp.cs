@@ -50,7 +50,6 @@ public sealed class AddressListApp : CrmApp
             var appointment = new SalesAppointment(managerId, SalesAppointmentKind.Sales, "Verkostung", start, start.AddHours(1)) { PartyId = lead.Id };
             db.Add(appointment);
         });
-        await SaveAsync(db => db.Leads.Single(l => l.Number == "I-3").ShowAppointment(db.SalesAppointments.Single().Id));
     }
 
     private Customer Customer(CrmDb db, string number, string name, string? city, string? phone, int? lastContactDaysAgo)

@@ -1,5 +1,5 @@
-using CrmOffice.Api.Features.Mail.Sync;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared.Graph;
 using CrmOffice.SimulatedGraph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

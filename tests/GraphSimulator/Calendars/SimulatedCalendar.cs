@@ -12,7 +12,9 @@ public sealed class SimulatedCalendar
     private readonly Ids ids;
     private readonly Dictionary<string, JsonObject> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> transactions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(long Sequence, DateTimeOffset Start, DateTimeOffset End)>> periods = new(StringComparer.Ordinal);
     private long sequence;
+    private long versions;
 
     internal SimulatedCalendar(SimulatedMailbox mailbox, GraphSimulator simulator, Ids ids) =>
         (this.mailbox, this.simulator, this.ids) = (mailbox, simulator, ids);
@@ -96,9 +98,26 @@ public sealed class SimulatedCalendar
         var changed = Event(id);
         Apply(changed, change);
         changed["lastModifiedDateTime"] = MessageProperties.Time(simulator.Clock.GetUtcNow());
+        changed["changeKey"] = NextKey();
+        changed["type"] = EventSeries.IsMaster(changed) ? "seriesMaster" : "singleInstance";
         Log(id, "updated");
         return changed;
     }
+
+    /// <summary>What is based on an older state than there is, is refused.</summary>
+    /// <param name="etag">As the request says it; null when it doesn't.</param>
+    internal void RefuseUnlessNewest(string id, string? etag)
+    {
+        if (etag is not null && etag != "*" && etag != ETag(Event(id)))
+        {
+            throw new GraphFailure(GraphAnswer.Error(
+                412,
+                "ErrorIrresolvableConflict",
+                "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item."));
+        }
+    }
+
+    internal static string ETag(JsonObject one) => $"W/\"{one["changeKey"]}\"";
 
     internal void Remove(string id)
     {
@@ -115,13 +134,16 @@ public sealed class SimulatedCalendar
             ["id"] = id,
             ["createdDateTime"] = now,
             ["lastModifiedDateTime"] = now,
-            ["changeKey"] = "CQAAAA==",
+            ["changeKey"] = NextKey(),
             ["categories"] = new JsonArray(),
             ["iCalUId"] = $"040000008200E00074C5B7101A82E008{id}",
             ["subject"] = "",
             ["bodyPreview"] = "",
             ["importance"] = "normal",
             ["sensitivity"] = "normal",
+            ["isReminderOn"] = true,
+            ["reminderMinutesBeforeStart"] = 15,
+            ["webLink"] = $"https://outlook.example/calendar/item/{id}",
             ["isAllDay"] = false,
             ["isCancelled"] = false,
             ["isOrganizer"] = true,
@@ -134,6 +156,8 @@ public sealed class SimulatedCalendar
             ["organizer"] = MessageProperties.Recipient($"{mailbox.Name} <{mailbox.Address}>"),
         };
     }
+
+    private string NextKey() => Convert.ToBase64String(BitConverter.GetBytes(++versions));
 
     private static void Apply(JsonObject target, JsonObject change)
     {
@@ -154,9 +178,19 @@ public sealed class SimulatedCalendar
         }
     }
 
+    /// <summary>Whether somebody who has read up to there saw the event in a period.</summary>
+    internal bool WasIn(string id, long sequence, DateTimeOffset from, DateTimeOffset until) =>
+        periods[id].FindLast(period => period.Sequence <= sequence) is { Sequence: > 0 } seen && seen.Start < until && seen.End > from;
+
     private void Log(string id, string changeType)
     {
         Changes.Add(new Change(++sequence, id, id, changeType == "deleted"));
+        if (Find(id) is { } one)
+        {
+            periods.TryAdd(id, []);
+            periods[id].Add((sequence, EventTimes.Of(one, "start"), EventSeries.IsMaster(one) ? DateTimeOffset.MaxValue : EventTimes.Of(one, "end")));
+        }
+
         simulator.Notifications.EventChanged(mailbox, id, changeType);
     }
 }

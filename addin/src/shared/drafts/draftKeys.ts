@@ -2,3 +2,8 @@
 export function recordDraftKey(partyId: number): string {
   return `record ${partyId}`;
 }
+
+/** An appointment that was begun with a party, beside whichever mail. */
+export function appointmentDraftKey(partyId: number): string {
+  return `appointment ${partyId}`;
+}

@@ -1,3 +1,3 @@
-export { recordDraftKey } from "./draftKeys";
+export { appointmentDraftKey, recordDraftKey } from "./draftKeys";
 export { createDraftStore } from "./draftStore";
 export { useDraft, useHasDraft, type Draft } from "./useDraft";

@@ -25,16 +25,6 @@ internal static partial class SampleAppointments
         }
     }
 
-    /// <summary>A lead shows its appointment; the appointments have their keys by now.</summary>
-    public static void ShowOnLeads(SampleWorld world)
-    {
-        var appointments = world.Db.SalesAppointments.Local.Where(a => a.PartyId is not null).ToLookup(a => a.PartyId);
-        foreach (var lead in world.Leads)
-        {
-            lead.ShowAppointment(appointments[lead.Id].MinBy(a => a.Start)?.Id);
-        }
-    }
-
     private static void AddPast(SampleCustomer customer, SampleWorld world)
     {
         var random = customer.Random("appointments");

@@ -69,7 +69,6 @@ public static class SampleCompany
         world.Db.ChangeTracker.DetectChanges();
         await world.Db.SaveChangesAsync(cancellation);
 
-        SampleAppointments.ShowOnLeads(world);
         SampleIncidents.AddTasks(world);
         SamplePlanning.AddTasks(world);
         SampleFiles.Add(world);

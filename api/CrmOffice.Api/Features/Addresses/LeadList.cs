@@ -40,17 +40,17 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
         new("Status", "Status", row => Status(row.Status)),
     ];
 
-    internal static async Task<Ok<LeadList>> ReadAsync([AsParameters] LeadListQuery query, CrmDb db, CancellationToken cancellation)
+    internal static async Task<Ok<LeadList>> ReadAsync([AsParameters] LeadListQuery query, CrmDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        var rows = RowsOf(db, query);
+        var rows = RowsOf(db, query, clock.GetUtcNow());
         var page = await rows.Skip(query.Offset ?? 0).Take(query.Limit ?? PartyList.DefaultLimit).ToListAsync(cancellation);
         return TypedResults.Ok(new LeadList(page, await rows.CountAsync(cancellation)));
     }
 
-    internal static PushStreamHttpResult Export([AsParameters] LeadListQuery query, CrmDb db) =>
-        CsvDownload.Of(UserLanguage.Choose("Interessenten", "Leads"), Columns, RowsOf(db, query).AsAsyncEnumerable());
+    internal static PushStreamHttpResult Export([AsParameters] LeadListQuery query, CrmDb db, TimeProvider clock) =>
+        CsvDownload.Of(UserLanguage.Choose("Interessenten", "Leads"), Columns, RowsOf(db, query, clock.GetUtcNow()).AsAsyncEnumerable());
 
-    private static IQueryable<LeadRow> RowsOf(CrmDb db, LeadListQuery query)
+    private static IQueryable<LeadRow> RowsOf(CrmDb db, LeadListQuery query, DateTimeOffset now)
     {
         var leads = AddressListFilter.OfLeads(db, query.ToFilter());
         var descending = query.Descending == true;
@@ -65,8 +65,9 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
                 x => db.SourceCategories.Where(c => c.Id == x.Party.SourceCategoryId).Select(c => CrmDb.Folded(c.Name)).FirstOrDefault(),
                 descending),
             LeadListColumn.AppointmentAt => leads.By(
-                x => x.Party.AppointmentId == null,
-                x => db.SalesAppointments.Where(a => a.Id == x.Party.AppointmentId).Select(a => (DateTimeOffset?)a.Start).FirstOrDefault(),
+                x => !db.SalesAppointments.Any(a => a.PartyId == x.Party.Id && a.Status != SalesAppointmentStatus.Withdrawn),
+                x => db.SalesAppointments.Where(a => a.PartyId == x.Party.Id && a.Status == SalesAppointmentStatus.Planned && a.Start >= now).Min(a => (DateTimeOffset?)a.Start)
+                    ?? db.SalesAppointments.Where(a => a.PartyId == x.Party.Id && a.Status != SalesAppointmentStatus.Withdrawn).Max(a => (DateTimeOffset?)a.Start),
                 descending),
             LeadListColumn.CallbackAt => leads.By(x => x.Party.CallbackAt == null, x => x.Party.CallbackAt, descending),
             LeadListColumn.LastContactAt => leads.By(x => x.Party.LastContactAt == null, x => x.Party.LastContactAt, descending),
@@ -81,7 +82,8 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
             x.Party.Origin,
             db.SourceCategories.Where(c => c.Id == x.Party.SourceCategoryId).Select(c => c.Name).FirstOrDefault(),
             db.SourceDetails.Where(d => d.Id == x.Party.SourceDetailId).Select(d => d.Name).FirstOrDefault(),
-            db.SalesAppointments.Where(a => a.Id == x.Party.AppointmentId).Select(a => (DateTimeOffset?)a.Start).FirstOrDefault(),
+            db.SalesAppointments.Where(a => a.PartyId == x.Party.Id && a.Status == SalesAppointmentStatus.Planned && a.Start >= now).Min(a => (DateTimeOffset?)a.Start)
+                ?? db.SalesAppointments.Where(a => a.PartyId == x.Party.Id && a.Status != SalesAppointmentStatus.Withdrawn).Max(a => (DateTimeOffset?)a.Start),
             x.Party.CallbackAt,
             x.Party.LastContactAt,
             x.Party.Status,

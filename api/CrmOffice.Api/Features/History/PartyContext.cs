@@ -49,15 +49,20 @@ public sealed record PartyCard(
 /// <param name="NetTotal">EUR.</param>
 public sealed record OpenQuotes(int Count, decimal NetTotal);
 
+/// <param name="Id">Of the appointment.</param>
+public sealed record NextAppointment(int Id, string Subject, DateTimeOffset Start, bool IsAllDay);
+
 /// <summary>What the pane paints first: who it is, how much they buy, what needs doing, and what happened last.</summary>
 /// <param name="Person">The person of this mail, where it is one.</param>
 /// <param name="CustomerInfo">Of customers only.</param>
+/// <param name="NextAppointment">The first planned one that is not over.</param>
 /// <param name="OpenQuotes">Quotes that were sent and are not decided; null when there are none.</param>
 public sealed record PartyContext(
     PartyCard Party,
     PersonCard? Person,
     CustomerInfo? CustomerInfo,
     DateTimeOffset? NextCallbackAt,
+    NextAppointment? NextAppointment,
     OpenQuotes? OpenQuotes,
     int OpenIssues,
     int OpenTasks,
@@ -78,6 +83,7 @@ public sealed record PartyContext(
     internal static async Task<PartyContext?> ReadAsync(
         CrmDb db, int partyId, int? personId, TimeProvider clock, bool seesMargin, CancellationToken cancellation)
     {
+        var now = clock.GetUtcNow();
         var party = await db.Parties
             .Where(p => p.Id == partyId)
             .Select(p => new
@@ -104,6 +110,11 @@ public sealed record PartyContext(
                 p.OptOutPhone,
                 p.Version,
                 p.CallbackAt,
+                NextAppointment = db.SalesAppointments
+                    .Where(a => a.PartyId == p.Id && a.Status == SalesAppointmentStatus.Planned && a.End > now)
+                    .OrderBy(a => a.Start).ThenBy(a => a.Id)
+                    .Select(a => new NextAppointment(a.Id, a.Subject, a.Start, a.IsAllDay))
+                    .FirstOrDefault(),
                 OpenQuoteCount = db.SalesDocuments.Count(d =>
                     d.CustomerId == p.Id && d.Type == SalesDocumentType.Quote && d.Status == SalesDocumentStatus.Sent),
                 OpenQuoteNet = db.SalesDocuments
@@ -135,6 +146,7 @@ public sealed record PartyContext(
                 ? await CustomerInfo.ReadAsync(db, partyId, LocalCalendar.Today(clock), seesMargin, cancellation)
                 : null,
             party.CallbackAt,
+            party.NextAppointment,
             party.OpenQuoteCount > 0 ? new OpenQuotes(party.OpenQuoteCount, party.OpenQuoteNet) : null,
             party.OpenIssues,
             party.OpenTasks,

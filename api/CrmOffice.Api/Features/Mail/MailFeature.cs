@@ -14,6 +14,7 @@ internal static class MailFeature
     {
         builder.Services.AddSingleton<MailSync>();
         builder.Services.AddSingleton<NotificationIntake>();
+        builder.Services.AddSingleton<IMailboxWork, MailReading>();
         if (!BuildTime.WritesOpenApiDocument && builder.Configuration.GetSection("Graph")[nameof(GraphOptions.Credential)] is not null)
         {
             builder.Services.AddHostedService<MailSyncWorker>();

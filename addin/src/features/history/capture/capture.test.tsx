@@ -15,6 +15,7 @@ const noParts = {
   addressPage: () => null,
   files: () => null,
   Letter: () => null,
+  Appointments: () => null,
   mailState: () => null,
 };
 const types = ["phone", "email"].map((key, index) => ({

@@ -28,13 +28,19 @@ interface Draft {
 
 /** Only what needs doing: without anything there is no block at all. */
 export function Attention(props: { context: PartyContext; drafts: Draft[] }) {
-  const { nextCallbackAt, openQuotes, openIssues, openTasks } = props.context;
+  const { nextCallbackAt, nextAppointment, openQuotes, openIssues, openTasks } = props.context;
   const { t } = useTranslation();
   const formats = useFormats();
   const styles = useStyles();
   const isOverdue = nextCallbackAt !== null && formats.isPast(nextCallbackAt);
   const drafts = props.drafts.filter((draft) => draft.isThere);
-  const nothing = !nextCallbackAt && !openQuotes?.count && !openIssues && !openTasks && drafts.length === 0;
+  const nothing =
+    !nextCallbackAt &&
+    !nextAppointment &&
+    !openQuotes?.count &&
+    !openIssues &&
+    !openTasks &&
+    drafts.length === 0;
   if (nothing) return null;
 
   return (
@@ -44,6 +50,14 @@ export function Attention(props: { context: PartyContext; drafts: Draft[] }) {
           {t(isOverdue ? "attention.callbackOverdue" : "attention.callbackAt", {
             date: formats.relativeDayAndTime(nextCallbackAt),
           })}
+        </Line>
+      )}
+      {nextAppointment && (
+        <Line icon={<KindIcon kind="appointment" />}>
+          {nextAppointment.isAllDay
+            ? formats.relativeDay({ at: nextAppointment.start })
+            : formats.relativeDayAndTime(nextAppointment.start)}{" "}
+          {nextAppointment.subject}
         </Line>
       )}
       {openQuotes && openQuotes.count > 0 && (

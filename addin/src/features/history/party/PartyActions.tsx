@@ -8,6 +8,7 @@ import {
 import type { PartyContext } from "@/shared/api";
 import { useHostActions } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
+import { KindIcon } from "@/shared/ui";
 import { MoreActions } from "./MoreActions";
 import { telephoneLink } from "./phoneNumbers";
 
@@ -23,6 +24,7 @@ export function PartyActions(props: {
   onCalled: () => void;
   onOpenRecord: () => void;
   onLetter: () => void;
+  onAppointments: () => void;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -72,6 +74,16 @@ export function PartyActions(props: {
         >
           {t("party.capture")}
         </Button>
+      )}
+      {party.type !== "employee" && (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<KindIcon kind="appointment" />}
+          aria-label={t("history.kindSingular.appointment")}
+          title={t("history.kindSingular.appointment")}
+          onClick={props.onAppointments}
+        />
       )}
       <Button
         size="small"

@@ -39,6 +39,7 @@ export function PartyHeader(props: {
   onCalled: () => void;
   onOpenRecord: () => void;
   onLetter: () => void;
+  onAppointments: () => void;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -72,6 +73,7 @@ export function PartyHeader(props: {
         onCalled={props.onCalled}
         onOpenRecord={props.onOpenRecord}
         onLetter={props.onLetter}
+        onAppointments={props.onAppointments}
         onChangeMatch={props.onChangeMatch}
       />
     </header>

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { InteractionView, PartyContext } from "@/shared/api";
-import { recordDraftKey, useHasDraft } from "@/shared/drafts";
+import { appointmentDraftKey, recordDraftKey, useHasDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
@@ -24,12 +24,13 @@ export function PartyView(props: {
   onChangeMatch?: () => void;
 }) {
   const { context, mail } = props;
-  const { Letter } = props.parts;
+  const { Appointments, Letter } = props.parts;
   const { t } = useTranslation();
   const hasDraft = useHasDraft(draftKey(context.party.partyId, mail?.key));
   const hasChanges = useHasDraft(recordDraftKey(context.party.partyId));
-  const [isCapturing, setIsCapturing] = useState(false);
-  const [isWriting, setIsWriting] = useState(false);
+  const hasAppointment = useHasDraft(appointmentDraftKey(context.party.partyId));
+  // One at a time, in place of the history.
+  const [opened, setOpened] = useState<"capture" | "letter" | "appointments">();
   const [suggestion, setSuggestion] = useState<CaptureSuggestion>();
   const [page, setPage] = useState<PartyPage>();
   const [wasCalled, setWasCalled] = useState(false);
@@ -45,15 +46,10 @@ export function PartyView(props: {
 
   const openForm = (about: CaptureSuggestion | undefined) => {
     setSuggestion(about);
-    setIsWriting(false);
-    setIsCapturing(true);
+    setOpened("capture");
   };
-  const closeForm = () => {
-    setIsCapturing(false);
-    focusView();
-  };
-  const closeLetter = () => {
-    setIsWriting(false);
+  const close = () => {
+    setOpened(undefined);
     focusView();
   };
 
@@ -64,14 +60,11 @@ export function PartyView(props: {
         onCapture={() => openForm(undefined)}
         onCalled={() => setWasCalled(true)}
         onOpenRecord={() => {
-          setIsCapturing(false);
-          setIsWriting(false);
+          setOpened(undefined);
           setPage("address");
         }}
-        onLetter={() => {
-          setIsCapturing(false);
-          setIsWriting(true);
-        }}
+        onLetter={() => setOpened("letter")}
+        onAppointments={() => setOpened("appointments")}
         onChangeMatch={props.onChangeMatch}
       />
       {captured && (
@@ -88,28 +81,32 @@ export function PartyView(props: {
         </Notice>
       )}
       {undo.error && <Failure error={undo.error} />}
-      {isCapturing ? (
+      {opened === "capture" ? (
         <Suspense fallback={<Loading heights={[32, 64, 64]} />}>
           <CaptureForm
             context={context}
             mail={mail}
             wasCalled={wasCalled}
             suggestion={suggestion}
-            onClose={closeForm}
+            onClose={close}
             onCaptured={(interaction) => {
               setCaptured(interaction);
               setWasCalled(false);
-              closeForm();
+              close();
             }}
           />
         </Suspense>
-      ) : isWriting ? (
+      ) : opened === "letter" ? (
         <Suspense fallback={<Loading heights={[24, 24, 24, 24]} />}>
           <Letter
             context={context}
-            onClose={closeLetter}
+            onClose={close}
             onCapture={context.party.type === "employee" ? undefined : openForm}
           />
+        </Suspense>
+      ) : opened === "appointments" ? (
+        <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
+          <Appointments context={context} mail={mail} onClose={close} />
         </Suspense>
       ) : page ? (
         <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
@@ -129,6 +126,11 @@ export function PartyView(props: {
             context={context}
             drafts={[
               { text: t("attention.draft"), onResume: () => openForm(undefined), isThere: hasDraft },
+              {
+                text: t("attention.appointment"),
+                onResume: () => setOpened("appointments"),
+                isThere: hasAppointment,
+              },
               { text: t("attention.changes"), onResume: () => setPage("address"), isThere: hasChanges },
             ]}
           />

@@ -14,6 +14,14 @@ export interface PartyParts {
   addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
   files: (party: PartyCard) => ReactNode;
   Letter: ComponentType<LetterPartProps>;
+  Appointments: ComponentType<AppointmentsPartProps>;
+}
+
+export interface AppointmentsPartProps {
+  context: PartyContext;
+  /** The open mail, which a new appointment is about. */
+  mail: OpenMail | undefined;
+  onClose: () => void;
 }
 
 export interface LetterPartProps {

@@ -17,7 +17,9 @@ export function useEntryText(): (entry: HistoryEntry) => EntryText {
     const kind = t(`history.kindSingular.${entry.kind}`);
     const subtypeKey = entry.subtype ?? (entry.kind === "email" ? entry.direction : null);
     const subtype = subtypeKey ? known(`history.subtype.${subtypeKey}`, kind) : kind;
-    const status = entry.status ? known(`history.status.${entry.status}`, entry.status) : null;
+    // German has another word for it than for documents.
+    const state = entry.kind === "appointment" && entry.status === "cancelled" ? "calledOff" : entry.status;
+    const status = state ? known(`history.status.${state}`, state) : null;
     const isDocument = documentKinds.has(entry.kind);
     const subject = entry.subject ?? subtype;
     return {

@@ -109,6 +109,45 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.ToTable("ArticleGroups", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.CalendarCursor", b =>
+                {
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ProblemCode")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<DateTimeOffset?>("SubscribeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("WakeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("WindowAround")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.HasKey("MailboxId");
+
+                    b.ToTable("CalendarCursors", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.CompanyProfile", b =>
                 {
                     b.Property<int>("Id")
@@ -521,7 +560,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<int>("FolderId")
+                    b.Property<int?>("FolderId")
                         .HasColumnType("int");
 
                     b.Property<int>("MailboxId")
@@ -540,7 +579,8 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("FolderId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[FolderId] IS NOT NULL");
 
                     b.HasIndex("MailboxId");
 
@@ -1685,12 +1725,63 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AttendeeAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("AttendeeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CalendarBase")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("CalendarClaim")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("CalendarClaimUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("CalendarProblem")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
+                    b.Property<string>("CalendarReason")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("CalendarState")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("CalendarTries")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ChangeKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int?>("ContactPersonId")
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("End")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("ICalUid")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("IsAllDay")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSeries")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1702,16 +1793,31 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("OutlookEventId")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("PartyId")
                         .HasColumnType("int");
+
+                    b.Property<int?>("ReminderMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("SalespersonId")
                         .HasColumnType("int");
@@ -1731,11 +1837,43 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UnsentChange")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WebLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ContactPersonId");
 
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasFilter("[RequestId] IS NOT NULL");
+
+                    b.HasIndex("TransactionId")
+                        .IsUnique()
+                        .HasFilter("[TransactionId] IS NOT NULL");
+
+                    b.HasIndex("CalendarState", "NextTryAt");
+
                     b.HasIndex("PartyId", "Start");
+
+                    b.HasIndex("SalespersonId", "OutlookEventId");
 
                     b.HasIndex("SalespersonId", "Start");
 
@@ -2225,9 +2363,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("CrmOffice.Api.Model.Party");
 
-                    b.Property<int?>("AppointmentId")
-                        .HasColumnType("int");
-
                     b.Property<int?>("ConvertedCustomerId")
                         .HasColumnType("int");
 
@@ -2258,8 +2393,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
-
-                    b.HasIndex("AppointmentId");
 
                     b.HasIndex("ConvertedCustomerId");
 
@@ -2319,6 +2452,15 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.CalendarCursor", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithOne()
+                        .HasForeignKey("CrmOffice.Api.Model.CalendarCursor", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.ContactPerson", b =>
@@ -2391,8 +2533,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.HasOne("CrmOffice.Api.Model.MailFolderCursor", null)
                         .WithMany()
                         .HasForeignKey("FolderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("CrmOffice.Api.Model.Mailbox", null)
                         .WithMany()
@@ -2755,11 +2896,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
             modelBuilder.Entity("CrmOffice.Api.Model.Lead", b =>
                 {
-                    b.HasOne("CrmOffice.Api.Model.SalesAppointment", null)
-                        .WithMany()
-                        .HasForeignKey("AppointmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CrmOffice.Api.Model.Customer", null)
                         .WithMany()
                         .HasForeignKey("ConvertedCustomerId")

@@ -100,6 +100,40 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.ToTable("ArticleGroups", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.CalendarCursor", b =>
+                {
+                    b.Property<int>("MailboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProblemCode")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubscribeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WakeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowAround")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MailboxId");
+
+                    b.ToTable("CalendarCursors", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.CompanyProfile", b =>
                 {
                     b.Property<int>("Id")
@@ -493,7 +527,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("FolderId")
+                    b.Property<int?>("FolderId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("MailboxId")
@@ -1592,10 +1626,60 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AttendeeAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttendeeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarBase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CalendarClaim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalendarClaimUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CalendarProblem")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarReason")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarState")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CalendarTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangeKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ContactPersonId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ICalUid")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAllDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSeries")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1608,6 +1692,13 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -1618,6 +1709,12 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.Property<int?>("PartyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReminderMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SalespersonId")
                         .HasColumnType("INTEGER");
@@ -1636,11 +1733,41 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TransactionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnsentChange")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WebLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ContactPersonId");
 
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("TransactionId")
+                        .IsUnique();
+
+                    b.HasIndex("CalendarState", "NextTryAt");
+
                     b.HasIndex("PartyId", "Start");
+
+                    b.HasIndex("SalespersonId", "OutlookEventId");
 
                     b.HasIndex("SalespersonId", "Start");
 
@@ -2110,9 +2237,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("CrmOffice.Api.Model.Party");
 
-                    b.Property<int?>("AppointmentId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("ConvertedCustomerId")
                         .HasColumnType("INTEGER");
 
@@ -2143,8 +2267,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
-
-                    b.HasIndex("AppointmentId");
 
                     b.HasIndex("ConvertedCustomerId");
 
@@ -2204,6 +2326,15 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.CalendarCursor", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.Mailbox", null)
+                        .WithOne()
+                        .HasForeignKey("CrmOffice.Api.Model.CalendarCursor", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.ContactPerson", b =>
@@ -2276,8 +2407,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasOne("CrmOffice.Api.Model.MailFolderCursor", null)
                         .WithMany()
                         .HasForeignKey("FolderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("CrmOffice.Api.Model.Mailbox", null)
                         .WithMany()
@@ -2640,11 +2770,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CrmOffice.Api.Model.Lead", b =>
                 {
-                    b.HasOne("CrmOffice.Api.Model.SalesAppointment", null)
-                        .WithMany()
-                        .HasForeignKey("AppointmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CrmOffice.Api.Model.Customer", null)
                         .WithMany()
                         .HasForeignKey("ConvertedCustomerId")

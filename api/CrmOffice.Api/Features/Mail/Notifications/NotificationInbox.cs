@@ -59,6 +59,9 @@ internal static class NotificationInbox
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.MailFolderCursors.Where(c => db.GraphSubscriptions.Any(s => s.FolderId == c.Id && all.Contains(s.SubscriptionId)))
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.WakeAt, now), cancellation);
+            await db.CalendarCursors
+                .Where(c => db.GraphSubscriptions.Any(s => s.MailboxId == c.MailboxId && s.FolderId == null && all.Contains(s.SubscriptionId)))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.WakeAt, now), cancellation);
             if (toRenew.Count > 0)
             {
                 await db.GraphSubscriptions.Where(s => toRenew.Contains(s.SubscriptionId))

@@ -30,6 +30,14 @@ internal sealed class MailboxRemoval(CrmDb db, SubscriptionKeeper subscriptions,
                 && !db.MailboxMessages.Any(x => x.MailboxId != mailbox.Id && x.EmailMessageId == m.Id)
                 && !m.Links.Any(l => !l.IsRemoved))
             .ToListAsync(cancellation));
+
+        // An event that is there already stays as it is; nobody follows it any more.
+        foreach (var appointment in await db.SalesAppointments
+            .Where(a => a.SalespersonId == mailbox.EmployeeId && a.CalendarState == AppointmentCalendarState.Pending).ToListAsync(cancellation))
+        {
+            appointment.FailInCalendar(AppointmentCalendarReason.NoMailbox);
+        }
+
         db.Mailboxes.Remove(mailbox);
         await lease.SaveAsync(cancellation);
     }

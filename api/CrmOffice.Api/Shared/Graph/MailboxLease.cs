@@ -1,9 +1,8 @@
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
-using CrmOffice.Api.Shared.Graph;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrmOffice.Api.Features.Mail.Sync;
+namespace CrmOffice.Api.Shared.Graph;
 
 /// <summary>Another instance has taken the mailbox over, or it was removed; this one leaves it as it is.</summary>
 internal sealed class LeaseLostException : Exception;
@@ -99,6 +98,19 @@ internal sealed class MailboxLease(CrmDb db, int mailboxId, Guid id, DateTimeOff
                                 || (subscribes && c.WellKnownName != null
                                     && (c.SubscribeAt == null || c.SubscribeAt <= now)
                                     && !db.GraphSubscriptions.Any(s => s.FolderId == c.Id && s.RenewAt > now))))
+                        || db.CalendarCursors.Any(c => c.MailboxId == m.Id
+                            && (c.DueAt == null
+                                || c.DueAt <= now
+                                || c.WakeAt != null
+                                || (subscribes
+                                    && (c.SubscribeAt == null || c.SubscribeAt <= now)
+                                    && !db.GraphSubscriptions.Any(s => s.MailboxId == c.MailboxId && s.FolderId == null && s.RenewAt > now))))
+                        || (db.SalesAppointments.Any(a => a.SalespersonId == m.EmployeeId && a.OutlookEventId != null)
+                            && !db.CalendarCursors.Any(c => c.MailboxId == m.Id))
+                        || db.SalesAppointments.Any(a => a.SalespersonId == m.EmployeeId
+                            && a.CalendarState == AppointmentCalendarState.Pending
+                            && a.NextTryAt <= now
+                            && (a.CalendarClaimUntil == null || a.CalendarClaimUntil <= now))
                         || db.MailboxMessages.Any(x => x.MailboxId == m.Id && x.Decision == MailDecision.Pending && x.NextTryAt <= now)
                         || db.PartyEmailAddresses.Any(a => a.Id > m.AddressesSeenTo)))));
     }

@@ -1,17 +1,16 @@
 using System.Security.Cryptography;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
-using CrmOffice.Api.Shared.Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 
-namespace CrmOffice.Api.Features.Mail.Sync;
+namespace CrmOffice.Api.Shared.Graph;
 
 /// <summary>
-/// Lets Graph tell of changes in inbox and sent items. A subscription that can't be had costs minutes, not mails: the folder
-/// is then asked more often.
+/// Lets Graph tell of changes in inbox, sent items and calendar. A subscription that can't be had costs minutes, not mails:
+/// the resource is then asked more often.
 /// </summary>
 internal sealed class SubscriptionKeeper(
     CrmDb db, GraphServiceClient graph, MailboxLease lease, Mailbox mailbox, GraphOptions options, TimeProvider clock, ILogger logger)
@@ -19,11 +18,12 @@ internal sealed class SubscriptionKeeper(
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(15);
 
     /// <summary>Creates what is missing and renews what is due.</summary>
-    public async Task KeepAsync(IEnumerable<MailFolderCursor> folders, CancellationToken cancellation)
+    public async Task KeepAsync(IEnumerable<INotifiedResource> resources, CancellationToken cancellation)
     {
-        foreach (var folder in folders.Where(f => f.WellKnownName is not null && !(f.SubscribeAt > clock.GetUtcNow())).ToList())
+        foreach (var resource in resources.Where(r => !(r.SubscribeAt > clock.GetUtcNow())).ToList())
         {
-            var subscription = await db.GraphSubscriptions.SingleOrDefaultAsync(s => s.FolderId == folder.Id, cancellation);
+            var subscription = await db.GraphSubscriptions
+                .SingleOrDefaultAsync(s => s.MailboxId == mailbox.Id && s.FolderId == resource.FolderId, cancellation);
             if (subscription?.RenewAt > clock.GetUtcNow())
             {
                 continue;
@@ -33,16 +33,16 @@ internal sealed class SubscriptionKeeper(
             {
                 if (subscription is null || !await RenewAsync(subscription, cancellation))
                 {
-                    await DeleteOrphansAsync(folder, cancellation);
-                    await CreateAsync(folder, cancellation);
-                    folder.Subscribed();
+                    await DeleteOrphansAsync(resource, cancellation);
+                    await CreateAsync(resource, cancellation);
+                    resource.Subscribed();
                 }
             }
             catch (ApiException exception) when (GraphProblem.Of(exception, clock) is { Kind: not GraphProblemKind.Hold } problem
                 && problem.StopReason is not MailboxStopReason.SignInRefused)
             {
-                logger.LogWarning("The folder {Folder} of mailbox {Mailbox} has no subscription: {Problem}", folder.WellKnownName, mailbox.Id, problem.Code);
-                folder.SubscribeLater(clock.GetUtcNow() + TryAgainAfter);
+                logger.LogWarning("{Resource} of mailbox {Mailbox} has no subscription: {Problem}", resource.Path, mailbox.Id, problem.Code);
+                resource.SubscribeLater(clock.GetUtcNow() + TryAgainAfter);
             }
 
             await lease.SaveAsync(cancellation);
@@ -78,28 +78,28 @@ internal sealed class SubscriptionKeeper(
         }
     }
 
-    private async Task CreateAsync(MailFolderCursor folder, CancellationToken cancellation)
+    private async Task CreateAsync(INotifiedResource resource, CancellationToken cancellation)
     {
         var state = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         await lease.KeepAsync(cancellation);
         var created = await graph.Subscriptions.PostAsync(
             new Subscription
             {
-                ChangeType = "created,updated",
+                ChangeType = resource.ChangeTypes,
                 NotificationUrl = NotificationUrl("notifications"),
                 LifecycleNotificationUrl = NotificationUrl("lifecycle"),
-                Resource = ResourceOf(folder),
+                Resource = ResourceOf(resource),
                 ExpirationDateTime = clock.GetUtcNow().AddMinutes(options.SubscriptionMinutes),
                 ClientState = state,
             },
             cancellationToken: cancellation);
-        var subscription = new GraphSubscription(created!.Id!, state, mailbox.Id, folder.Id);
+        var subscription = new GraphSubscription(created!.Id!, state, mailbox.Id, resource.FolderId);
         subscription.Extend(created.ExpirationDateTime!.Value, clock.GetUtcNow(), Random.Shared.NextDouble());
         db.GraphSubscriptions.Add(subscription);
     }
 
-    /// <summary>Those of this folder that nobody here knows: whoever created them died before writing them down.</summary>
-    private async Task DeleteOrphansAsync(MailFolderCursor folder, CancellationToken cancellation)
+    /// <summary>Those of this resource that nobody here knows: whoever created them died before writing them down.</summary>
+    private async Task DeleteOrphansAsync(INotifiedResource resource, CancellationToken cancellation)
     {
         await lease.KeepAsync(cancellation);
         var known = await db.GraphSubscriptions.Where(s => s.MailboxId == mailbox.Id).Select(s => s.SubscriptionId).ToListAsync(cancellation);
@@ -108,7 +108,7 @@ internal sealed class SubscriptionKeeper(
         {
             foreach (var orphan in (page.Value ?? []).Where(s =>
                 s.NotificationUrl == NotificationUrl("notifications")
-                && string.Equals(s.Resource?.Trim('/'), ResourceOf(folder), StringComparison.OrdinalIgnoreCase)
+                && string.Equals(s.Resource?.Trim('/'), ResourceOf(resource), StringComparison.OrdinalIgnoreCase)
                 && !known.Contains(s.Id!)))
             {
                 await DeleteAsync(orphan.Id!, cancellation);
@@ -136,7 +136,7 @@ internal sealed class SubscriptionKeeper(
         }
     }
 
-    private string ResourceOf(MailFolderCursor folder) => $"users/{mailbox.UserId}/mailFolders('{folder.WellKnownName}')/messages";
+    private string ResourceOf(INotifiedResource resource) => $"users/{mailbox.UserId}/{resource.Path}";
 
     private string NotificationUrl(string name) => $"{options.NotificationUrl!.ToString().TrimEnd('/')}/api/graph/{name}";
 }

@@ -1,0 +1,16 @@
+import { useFormats } from "@/shared/i18n";
+
+/** When it is, in words: "tomorrow 10:00–10:30", "3 Nov" for a whole day. */
+export function useAppointmentTime() {
+  const formats = useFormats();
+  return ({ start, end, isAllDay }: { start: string; end: string; isAllDay: boolean }): string => {
+    const lastDay = isAllDay ? new Date(Date.parse(end) - 1).toISOString() : end;
+    const [first, last] = [
+      formats.relativeDay({ at: start, dateOnly: false }),
+      formats.relativeDay({ at: lastDay, dateOnly: false }),
+    ];
+    if (isAllDay) return first === last ? first : `${first} – ${last}`;
+    const to = first === last ? `–${formats.time(end)}` : ` – ${last} ${formats.time(end)}`;
+    return `${first} ${formats.time(start)}${to}`;
+  };
+}

@@ -1,0 +1,99 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api, ApiProblem } from "@/shared/api";
+import type { components } from "@/shared/api/schema";
+import { saveFile } from "@/shared/ui";
+
+type Schemas = components["schemas"];
+export type Appointment = Schemas["AppointmentView"];
+export type AppointmentCalendar = Schemas["AppointmentCalendarView"];
+export type AppointmentChange = Schemas["UpdateAppointmentRequest"];
+export type NewAppointment = Schemas["CreateAppointmentRequest"];
+
+const shown = 20;
+const pollMilliseconds = 3_000;
+
+/** The latest of a party's appointments; asked again while one of them is on its way into Outlook. */
+export function appointmentsQuery(partyId: number) {
+  return queryOptions({
+    queryKey: ["appointments", partyId],
+    queryFn: ({ signal }) => {
+      const query = { partyId, descending: true, limit: shown };
+      return answer(api.GET("/api/appointments", { params: { query }, signal }));
+    },
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ calendar }) => calendar.state === "pending") ? pollMilliseconds : false,
+  });
+}
+
+/** Whether appointments of whoever is signed in are entered in Outlook. */
+export const calendarQuery = queryOptions({
+  queryKey: ["calendar"],
+  queryFn: ({ signal }) => answer(api.GET("/api/calendar", { signal })),
+  staleTime: 60_000,
+});
+
+/** How an appointment ends, and what undoes that. */
+export type Step = "cancel" | "hold" | "plan-again" | "enter-calendar" | "withdraw" | "unsent-change";
+
+/** Everything that is done with an appointment; list and history show it at once. */
+export function useAppointmentActions() {
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries();
+  const create = useMutation({
+    mutationFn: (body: NewAppointment) => answer(api.POST("/api/appointments", { body })),
+    onSuccess: refresh,
+  });
+  const change = useMutation({
+    mutationFn: ({ of, body }: { of: Pick<Appointment, "id" | "etag">; body: AppointmentChange }) =>
+      answer(api.PUT("/api/appointments/{id}", { params: based(of), body })),
+    // A newer state is shown in the list, too.
+    onSettled: refresh,
+  });
+  const step = useMutation({
+    mutationFn: ({ of, step }: { of: Pick<Appointment, "id" | "etag">; step: Step }) => take(of, step),
+    onSettled: refresh,
+  });
+  return { create, change, step };
+}
+
+/** The newer state for which a change was refused. */
+export function newerState(error: Error | null): Appointment | undefined {
+  return error instanceof ApiProblem && error.code === "changed_meanwhile"
+    ? (error.problem.current as Appointment)
+    : undefined;
+}
+
+export async function downloadCalendarFile(appointment: Appointment): Promise<void> {
+  const params = { path: { id: appointment.id } };
+  const content = await answer(api.GET("/api/appointments/{id}/ics", { params, parseAs: "blob" }));
+  saveFile(content, `${appointment.subject.replaceAll(/[\\/:*?"<>|]/g, " ").trim()}.ics`);
+}
+
+async function take(of: Pick<Appointment, "id" | "etag">, step: Step): Promise<void> {
+  const params = based(of);
+  const body = { outcome: null };
+  switch (step) {
+    case "cancel":
+      await answer(api.POST("/api/appointments/{id}/cancel", { params, body }));
+      break;
+    case "hold":
+      await answer(api.POST("/api/appointments/{id}/hold", { params, body }));
+      break;
+    case "plan-again":
+      await answer(api.POST("/api/appointments/{id}/plan-again", { params }));
+      break;
+    case "enter-calendar":
+      await answer(api.POST("/api/appointments/{id}/enter-calendar", { params }));
+      break;
+    case "withdraw":
+      await answer(api.DELETE("/api/appointments/{id}", { params }));
+      break;
+    case "unsent-change":
+      await answer(api.DELETE("/api/appointments/{id}/unsent-change", { params }));
+      break;
+  }
+}
+
+function based({ id, etag }: Pick<Appointment, "id" | "etag">) {
+  return { path: { id }, header: { "If-Match": etag } };
+}
