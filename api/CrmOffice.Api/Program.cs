@@ -1,5 +1,6 @@
 using CrmOffice.Api.Features.Addresses;
 using CrmOffice.Api.Features.Administration;
+using CrmOffice.Api.Features.Calls;
 using CrmOffice.Api.Features.Files;
 using CrmOffice.Api.Features.History;
 using CrmOffice.Api.Features.Import;
@@ -56,6 +57,7 @@ static async Task ServeAsync(string[] args)
     builder.AddLetters();
     builder.AddGraph();
     builder.AddMail();
+    builder.AddCalls();
 
     var app = builder.Build();
     app.UseSecurityHeaders();
@@ -71,6 +73,7 @@ static async Task ServeAsync(string[] args)
     app.MapPane();
     app.MapHealth();
     app.MapGraphNotifications();
+    app.MapGraphCalls();
     var openApi = app.MapOpenApi();
     if (app.Environment.IsDevelopment())
     {
@@ -83,6 +86,7 @@ static async Task ServeAsync(string[] args)
     api.MapAddresses();
     api.MapHistory();
     api.MapMail();
+    api.MapCalls();
     api.MapSalesDocuments();
     api.MapLetters();
     api.MapFiles();

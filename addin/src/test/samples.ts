@@ -72,6 +72,7 @@ export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
     employeeName: null,
     amount: null,
     status: null,
+    durationSeconds: null,
     ...changes,
   };
 }

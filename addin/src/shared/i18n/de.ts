@@ -147,6 +147,7 @@ export const de = {
       event: "Ereignisse",
       issue: "Reklamationen",
       file: "Dateien",
+      call: "Anrufe",
     },
     kindSingular: {
       interaction: "Kontakt",
@@ -160,6 +161,7 @@ export const de = {
       event: "Ereignis",
       issue: "Reklamation",
       file: "Datei",
+      call: "Anruf",
     },
     subtype: {
       phone: "Telefonat",

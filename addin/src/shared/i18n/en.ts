@@ -149,6 +149,7 @@ export const en: typeof de = {
       event: "Events",
       issue: "Issues",
       file: "Files",
+      call: "Calls",
     },
     kindSingular: {
       interaction: "Contact",
@@ -162,6 +163,7 @@ export const en: typeof de = {
       event: "Event",
       issue: "Issue",
       file: "File",
+      call: "Call",
     },
     subtype: {
       phone: "Phone call",
