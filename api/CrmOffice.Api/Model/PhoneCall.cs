@@ -308,7 +308,7 @@ internal sealed class PhoneCallConfiguration : IEntityTypeConfiguration<PhoneCal
         // Taking the captured contact back lets the call stand in the history again.
         call.HasOne(c => c.Interaction).WithMany().HasForeignKey(c => c.InteractionId).OnDelete(DeleteBehavior.SetNull);
         call.HasIndex(c => c.RequestId).IsUnique();
-        call.HasIndex(c => new { c.PartyId, c.OccurredAt });
+        call.HasIndex(c => new { c.PartyId, c.IsEntered, c.InteractionId, c.OccurredAt });
         call.HasIndex(c => new { c.EmployeeId, c.OccurredAt });
         call.HasIndex(c => new { c.DialNumber, c.OccurredAt });
         call.HasIndex(c => c.InteractionId).IsUnique();

@@ -121,7 +121,8 @@ public sealed partial class SimulatedCallLog
 
     private GraphAnswer PstnCalls(GraphCall call)
     {
-        var period = Period().Match(Uri.UnescapeDataString(call.Path));
+        // The server in front takes a plus sign for a space.
+        var period = Period().Match(call.Path.Replace(' ', '+'));
         var (from, to) = (Time(period.Groups[1].Value), Time(period.Groups[2].Value));
         if (to - from > TimeSpan.FromDays(90))
         {
@@ -140,7 +141,7 @@ public sealed partial class SimulatedCallLog
         if (skip + PageSize < rows.Count)
         {
             page["@odata.nextLink"] = $"{simulator.BaseUrl}/communications/callRecords/microsoft.graph.callRecords.getPstnCalls"
-                + $"(fromDateTime={period.Groups[1].Value},toDateTime={period.Groups[2].Value})?$skip={skip + PageSize}";
+                + $"(fromDateTime={Uri.EscapeDataString(period.Groups[1].Value)},toDateTime={Uri.EscapeDataString(period.Groups[2].Value)})?$skip={skip + PageSize}";
         }
 
         return GraphAnswer.Ok(page);

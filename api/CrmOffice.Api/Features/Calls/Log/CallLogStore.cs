@@ -58,7 +58,7 @@ internal sealed class CallLogStore(CrmDb db, CallChanges changes, IOptions<Calls
         }
 
         // The company's own line calls for the employee: then its account stands in the log.
-        var isOwnLine = options.Value.ApplicationInstanceId is { } instance && logged.UserIds.Contains(instance.ToString(), StringComparer.OrdinalIgnoreCase);
+        var isOwnLine = options.Value.ApplicationInstanceId is { } instance && logged.UserIds.Contains(instance.ToString());
         var userIds = logged.UserIds.ToList();
         var (from, to) = (logged.StartedAt - CallMatching.AfterClick, logged.StartedAt + CallMatching.Tolerance);
         var calls = await db.PhoneCalls.AsNoTracking()
@@ -75,9 +75,12 @@ internal sealed class CallLogStore(CrmDb db, CallChanges changes, IOptions<Calls
 
     private async Task<int?> MailboxOwnerAsync(IReadOnlyList<string> userIds, CancellationToken cancellation)
     {
-        var owners = await db.Mailboxes.Where(m => m.State != MailboxState.Leaving && userIds.Contains(m.UserId))
-            .Select(m => new { m.UserId, m.EmployeeId }).ToListAsync(cancellation);
-        return owners.OrderBy(o => userIds.ToList().IndexOf(o.UserId)).Select(o => (int?)o.EmployeeId).FirstOrDefault();
+        // A mailbox may be known by its address; then the employee's account is.
+        var owners = await db.Mailboxes.Where(m => m.State != MailboxState.Leaving)
+            .Join(db.Employees, m => m.EmployeeId, e => e.Id, (m, e) => new { m.UserId, e.UserAccount, m.EmployeeId })
+            .Where(o => userIds.Contains(o.UserId) || userIds.Contains(o.UserAccount!))
+            .ToListAsync(cancellation);
+        return userIds.SelectMany(id => owners.Where(o => o.UserId == id || o.UserAccount == id)).Select(o => (int?)o.EmployeeId).FirstOrDefault();
     }
 
     /// <summary>Whose number it is; null when it is nobody's, a colleague's, or several parties'.</summary>

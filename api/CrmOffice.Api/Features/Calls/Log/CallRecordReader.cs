@@ -35,7 +35,7 @@ internal sealed class CallRecordReader(GraphServiceClient graph)
         var direction = organizer?.Identity is { } caller && PhoneOf(caller) is not null ? Direction.Incoming : Direction.Outgoing;
         return new(
             new CallLogEntry(false, recordId, version, endedAt, Duration(record, startedAt, endedAt)),
-            [.. all.Select(i => i.User?.Id ?? Of(i, "applicationInstance")?.Id).OfType<string>().Distinct()],
+            [.. all.Select(i => i.User?.Id ?? Of(i, "applicationInstance")?.Id).OfType<string>().Select(id => id.ToLowerInvariant()).Distinct()],
             number,
             direction,
             startedAt);

@@ -3,7 +3,7 @@ using CrmOffice.Api.Model;
 namespace CrmOffice.Api.Features.Calls.Log;
 
 /// <summary>A call between an employee and a telephone number, as Microsoft's call log tells it.</summary>
-/// <param name="UserIds">Object ids in Entra ID of the company's side; whoever called or was called first.</param>
+/// <param name="UserIds">Object ids in Entra ID of the company's side, in lower case; whoever called or was called first.</param>
 /// <param name="Number">The other side's, in E.164 form.</param>
 internal sealed record LoggedCall(CallLogEntry Entry, IReadOnlyList<string> UserIds, string Number, Direction Direction, DateTimeOffset StartedAt);
 

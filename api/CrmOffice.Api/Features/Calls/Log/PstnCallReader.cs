@@ -41,6 +41,6 @@ internal sealed class PstnCallReader(GraphServiceClient graph)
             return null;
         }
 
-        return new(new CallLogEntry(true, id, 0, endedAt, row.Duration is > 0 ? row.Duration : null), [userId], number, direction.Value, startedAt);
+        return new(new CallLogEntry(true, id, 0, endedAt, row.Duration is > 0 ? row.Duration : null), [userId.ToLowerInvariant()], number, direction.Value, startedAt);
     }
 }
