@@ -1,5 +1,6 @@
 using CrmOffice.Api.Features.Addresses;
 using CrmOffice.Api.Features.Administration;
+using CrmOffice.Api.Features.Calls;
 using CrmOffice.Api.Features.Files;
 using CrmOffice.Api.Features.History;
 using CrmOffice.Api.Features.Import;
@@ -60,6 +61,7 @@ static async Task ServeAsync(string[] args)
     // Before the mails: what a mailbox's owner wants in the calendar doesn't wait for a first reading of all mails.
     builder.AddPlanning();
     builder.AddMail();
+    builder.AddCalls();
 
     var app = builder.Build();
     app.UseSecurityHeaders();
@@ -75,6 +77,7 @@ static async Task ServeAsync(string[] args)
     app.MapPane();
     app.MapHealth();
     app.MapGraphNotifications();
+    app.MapGraphCalls();
     var openApi = app.MapOpenApi();
     if (app.Environment.IsDevelopment())
     {
@@ -88,6 +91,7 @@ static async Task ServeAsync(string[] args)
     api.MapHistory();
     api.MapMail();
     api.MapPlanning();
+    api.MapCalls();
     api.MapSalesDocuments();
     api.MapLetters();
     api.MapFiles();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CrmOffice.SimulatedGraph.Mailboxes;
+using CrmOffice.SimulatedGraph.Telephony;
 
 namespace CrmOffice.SimulatedGraph;
 
@@ -40,6 +41,12 @@ internal static class ControlApi
                 ("POST", ["subscriptions", var id, "remove"]) => Done(() => simulator.RemoveSubscription(id)),
                 ("POST", ["subscriptions", var id, "reauthorize"]) => Done(() => simulator.RequireReauthorization(id)),
                 ("POST", ["subscriptions", var id, "missed"]) => Done(() => simulator.SayNotificationsWereMissed(id)),
+                ("GET", ["calls"]) => Ok(simulator.Telephony.Calls),
+                ("POST", ["calls", var id, "pick-up"]) => Done(() => simulator.Telephony.PickUp(id)),
+                ("POST", ["calls", var id, "end"]) => Done(() => simulator.Telephony.EndTalk(id, call.Json()["seconds"]!.GetValue<int>())),
+                ("PUT", ["presence", var user]) => Done(() => simulator.Telephony.SetPresence(user, Text(call, "availability"), Text(call, "activity"))),
+                ("PUT", ["employees", var user]) => Done(() => simulator.Telephony.WhenRung(user, Read<Rung>(call).Answer, Read<Rung>(call).After)),
+                ("PUT", ["numbers", var number]) => Done(() => simulator.Telephony.WhenCalled(number, Read<Called>(call).Answer, Read<Called>(call).After)),
                 ("POST", ["notifications", "deliver"]) => Ok(await simulator.DeliverNotificationsAsync()),
                 _ => GraphAnswer.Error(404, "NotFound", "There is no such command."),
             };
@@ -88,12 +95,20 @@ internal static class ControlApi
 
     private static GraphAnswer Ok<T>(T value) => GraphAnswer.Ok(JsonSerializer.SerializeToNode(value, Json)!);
 
+    private static string Text(GraphCall call, string name) => call.Json()[name]!.GetValue<string>();
+
     private static GraphAnswer Done(Action action)
     {
         action();
         return GraphAnswer.NoContent;
     }
 }
+
+/// <summary>What an employee does when Teams rings.</summary>
+internal sealed record Rung(EmployeeAnswer Answer, TimeSpan After);
+
+/// <summary>What happens at a number.</summary>
+internal sealed record Called(NumberAnswer Answer, TimeSpan After);
 
 /// <summary>A mailbox to add.</summary>
 internal sealed record NewMailbox(string Id, string Address, string Name);

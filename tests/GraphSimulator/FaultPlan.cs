@@ -12,6 +12,8 @@ public sealed record FaultPlan
 
     public NotificationFaults Notifications { get; init; } = new();
 
+    public CallBackFaults CallBacks { get; init; } = new();
+
     /// <summary>How long a sent message is nowhere before its copy appears among the sent items.</summary>
     public TimeSpan SentCopyAppearsAfter { get; init; }
 
@@ -115,4 +117,22 @@ public sealed record NotificationFaults
 
     /// <summary>The spelling of <c>resource</c> varies as it does at Microsoft.</summary>
     public bool VariedResource { get; init; }
+}
+
+/// <summary>What goes wrong with call-backs of calls; probabilities from 0 to 1.</summary>
+public sealed record CallBackFaults
+{
+    public double Lost { get; init; }
+
+    public double Repeated { get; init; }
+
+    public double Delayed { get; init; }
+
+    public TimeSpan DelayedBy { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Those that are due at once come in any order.</summary>
+    public bool Reordered { get; init; }
+
+    /// <summary>Code and subcode are strings, in the other of Microsoft's spellings.</summary>
+    public bool CodesAsText { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed partial record GraphCall(
     IReadOnlyDictionary<string, string> Headers,
     byte[] Body)
 {
-    /// <summary>The path in one spelling: keys in brackets become segments, functions lose theirs.</summary>
+    /// <summary>The path in one spelling: keys in brackets become segments, functions lose theirs and their parameters.</summary>
     internal string[] Segments { get; } = NormalSegments(Path);
 
     /// <summary>What the fault plan does to the answer besides failing it.</summary>
@@ -63,12 +63,16 @@ public sealed partial record GraphCall(
         }
     }
 
-    private static string[] NormalSegments(string path) =>
+    internal static string[] NormalSegments(string path) =>
     [
-        .. KeyInBrackets().Replace(path, "/$1").Replace("()", "", StringComparison.Ordinal)
+        .. Parameters().Replace(KeyInBrackets().Replace(path, "/$1"), "").Replace("()", "", StringComparison.Ordinal)
+            .Replace("microsoft.graph.callRecords.", "", StringComparison.Ordinal)
             .Replace("microsoft.graph.", "", StringComparison.Ordinal)
             .Split('/', StringSplitOptions.RemoveEmptyEntries),
     ];
+
+    [GeneratedRegex(@"\(\w+=[^)]*\)")]
+    private static partial Regex Parameters();
 
     [GeneratedRegex(@"\('([^']*)'\)")]
     private static partial Regex KeyInBrackets();

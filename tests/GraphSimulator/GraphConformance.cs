@@ -40,6 +40,7 @@ public sealed class GraphConformance
 
         var conformance = new GraphConformance(Loaded.GetOrAdd(folder, _ => new Lazy<GraphOperations>(() => Load(folder))).Value);
         simulator.Answered += conformance.Check;
+        simulator.CallingBack += body => conformance.CheckBody("call-back", "microsoft.graph.commsNotifications", body);
         simulator.Notifying += body => conformance.CheckBody("notification", "microsoft.graph.changeNotificationCollection", body);
         return conformance;
     }

@@ -34,7 +34,7 @@ internal sealed class GraphOperations
         this.document = document;
         var paths = document["paths"]!.AsObject();
         paths[ViewDelta] = WithTokens(paths["/users/{user-id}/calendarView"]!.DeepClone().AsObject());
-        byLength = paths.Select(path => (Segments: Normal(path.Key), Template: path.Key, Item: path.Value!.AsObject()))
+        byLength = paths.Select(path => (Segments: GraphCall.NormalSegments(path.Key), Template: path.Key, Item: path.Value!.AsObject()))
             .GroupBy(path => $"{path.Segments[0]}/{path.Segments.Length}").ToDictionary(group => group.Key, group => group.ToArray());
     }
 
@@ -124,8 +124,6 @@ internal sealed class GraphOperations
     private static bool Fits(string[] template, string[] asked) => template.Zip(asked).All(pair => IsKey(pair.First) || pair.First == pair.Second);
 
     private static bool IsKey(string segment) => segment.StartsWith('{');
-
-    private static string[] Normal(string path) => path.Replace("()", "", StringComparison.Ordinal).Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Name(JsonNode parameter) => parameter["name"]!.GetValue<string>();
 

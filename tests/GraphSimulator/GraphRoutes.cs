@@ -13,6 +13,7 @@ internal sealed class GraphRoutes(GraphSimulator simulator, SubscriptionRequests
     public async Task<GraphAnswer> AnswerAsync(GraphCall call, SimulatedMailbox? mailbox) => (call.Method, call.Segments) switch
     {
         ("POST", ["$batch"]) => await Batch.AnswerAsync(call, simulator.AnswerPartAsync),
+        (_, ["communications", ..]) => simulator.Telephony.Answer(call),
         (_, ["subscriptions", ..]) => await subscriptions.AnswerAsync(call),
         (_, ["users" or "me", ..]) when mailbox is null => GraphAnswer.Error(404, "ErrorInvalidUser", "The requested user is invalid."),
         ("POST", ["users", _, .. var rest]) when Sends(rest) => Send(call, mailbox!, rest),
@@ -34,6 +35,7 @@ internal sealed class GraphRoutes(GraphSimulator simulator, SubscriptionRequests
             return (call.Method, rest) switch
             {
                 ("GET", []) => GraphAnswer.Ok(User(mailbox)),
+                ("GET", ["presence"]) => GraphAnswer.Ok(simulator.Telephony.Presence(mailbox.Id)),
 
                 ("GET", ["mailFolders"]) => MailRequests.Folders(mailbox, parent: null, call, link),
                 ("GET", ["mailFolders", var folder]) => MailRequests.Folder(mailbox, folder, call),

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using CrmOffice.SimulatedGraph.Mailboxes;
 using CrmOffice.SimulatedGraph.Subscriptions;
+using CrmOffice.SimulatedGraph.Telephony;
 
 namespace CrmOffice.SimulatedGraph;
 
@@ -34,10 +35,12 @@ public sealed class GraphSimulator : IDisposable
         gauge = new RequestGauge(clock, Requests);
         subscriptions = new SubscriptionRequests(this, http);
         Notifications = new Notifications(this, http);
+        Telephony = new SimulatedTelephony(this, http);
         routes = new GraphRoutes(this, subscriptions);
         host = new GraphHost(port, call => Behind("/v1.0", call) is { } asked ? Enter(asked) : null, async (call, ticket) =>
             Behind("/v1.0", call) is { } asked ? await AnswerAsync(asked, ticket, isInBatch: false)
             : Behind("/upload", call) is { } upload ? routes.Upload(upload)
+            : Behind("/v1/.well-known", call) is { } document ? Telephony.Signer.Document(document)
             : control is not null && Behind("/_simulator", call) is { } order ? await control(this, order)
             : GraphAnswer.Error(404, "NotFound", "Nothing is simulated here."));
     }
@@ -47,6 +50,9 @@ public sealed class GraphSimulator : IDisposable
 
     /// <summary>The body of every request with notifications, before it is sent.</summary>
     public event Action<JsonObject>? Notifying;
+
+    /// <summary>The body of every call-back of a call, before it is sent.</summary>
+    public event Action<JsonObject>? CallingBack;
 
     public TimeProvider Clock { get; }
 
@@ -83,6 +89,9 @@ public sealed class GraphSimulator : IDisposable
     public int LostNotifications => Notifications.Lost;
 
     public int DeliveredNotifications => Notifications.Delivered;
+
+    /// <summary>Teams' calls.</summary>
+    public SimulatedTelephony Telephony { get; }
 
     internal Notifications Notifications { get; }
 
@@ -123,12 +132,15 @@ public sealed class GraphSimulator : IDisposable
         stopping.Cancel();
         host.Dispose();
         http.Dispose();
+        Telephony.Signer.Dispose();
         stopping.Dispose();
     }
 
     internal Random NotificationLuck() => faults.NotificationLuck();
 
     internal void Notify(JsonObject body) => Notifying?.Invoke(body);
+
+    internal void CallBack(JsonObject body) => CallingBack?.Invoke(body);
 
     internal SimulatedMailbox? FindMailbox(string idOrAddress) =>
         mailboxes.GetValueOrDefault(idOrAddress) ?? mailboxes.Values.FirstOrDefault(mailbox => mailbox.Owns(idOrAddress));

@@ -47,6 +47,7 @@ internal static class Program
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
                 await simulator.DeliverNotificationsAsync(stop.Token);
+                await simulator.Telephony.DeliverCallBacksAsync(stop.Token);
             }
         }
         catch (OperationCanceledException)

@@ -73,6 +73,7 @@ export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
     employeeName: null,
     amount: null,
     status: null,
+    durationSeconds: null,
     ...changes,
   };
 }

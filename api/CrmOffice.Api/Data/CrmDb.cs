@@ -44,6 +44,9 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<MailboxMessage> MailboxMessages => Set<MailboxMessage>();
     public DbSet<GraphSubscription> GraphSubscriptions => Set<GraphSubscription>();
     public DbSet<ReceivedNotification> ReceivedNotifications => Set<ReceivedNotification>();
+    public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
+    public DbSet<CallLog> CallLogs => Set<CallLog>();
+    public DbSet<CallRecordNotice> CallRecordNotices => Set<CallRecordNotice>();
     public DbSet<MailExclusion> MailExclusions => Set<MailExclusion>();
     public DbSet<OwnDomain> OwnDomains => Set<OwnDomain>();
     public DbSet<CustomerEvent> CustomerEvents => Set<CustomerEvent>();

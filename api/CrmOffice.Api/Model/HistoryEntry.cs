@@ -16,6 +16,9 @@ public enum HistoryKind
     Event,
     Issue,
     File,
+
+    /// <summary>A telephone call of which nothing was captured; a captured one is the interaction.</summary>
+    Call,
 }
 
 /// <summary>
@@ -34,7 +37,7 @@ public sealed class HistoryEntry : IOccurrence
     public int Id { get; private set; }
     public DateTimeOffset OccurredAt { get; private set; }
 
-    /// <summary>What the kind distinguishes further: the interaction type's key, the kind of appointment, event, issue or file.</summary>
+    /// <summary>What the kind distinguishes further: the interaction type's key, the kind of appointment, event, issue or file, why a call is over.</summary>
     public string? Subtype { get; private set; }
     public string? Direction { get; private set; }
     public string? Subject { get; private set; }
@@ -43,6 +46,9 @@ public sealed class HistoryEntry : IOccurrence
     public int? EmployeeId { get; private set; }
     public decimal? Amount { get; private set; }
     public string? Status { get; private set; }
+
+    /// <summary>Of calls and of what was captured about them, where it is known.</summary>
+    public int? DurationSeconds { get; private set; }
 }
 
 /// <summary>How many entries of a kind a party's total history has; a view too. Kinds without entries may be missing.</summary>

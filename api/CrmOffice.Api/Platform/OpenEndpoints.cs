@@ -14,6 +14,8 @@ public static class OpenEndpoints
         // Microsoft Graph shows what it knows in what it posts.
         "/api/graph/notifications",
         "/api/graph/lifecycle",
+        "/api/graph/call-records",
+        "/api/graph/calls/{key:guid?}",
 
         // Development only.
         "/openapi/{documentName}.json",

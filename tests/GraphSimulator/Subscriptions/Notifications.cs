@@ -55,6 +55,24 @@ internal sealed class Notifications(GraphSimulator simulator, HttpClient http)
     public void EventChanged(SimulatedMailbox mailbox, string id, string changeType) =>
         Queue(mailbox, changeType, one => one.IsOfEvents, _ => id, ("Events", "Event"));
 
+    public void CallRecordChanged(string id, string changeType)
+    {
+        foreach (var subscription in simulator.Subscriptions.Where(one =>
+            one.IsOfCallRecords && !one.IsWaitingForReauthorization && one.ChangeTypes.Contains(changeType)))
+        {
+            var body = About(subscription);
+            body["changeType"] = changeType;
+            body["resource"] = $"communications/callRecords/{id}";
+            body["resourceData"] = new JsonObject
+            {
+                ["@odata.type"] = "#microsoft.graph.callrecord",
+                ["@odata.id"] = $"communications/callRecords/{id}",
+                ["id"] = id,
+            };
+            Enqueue(subscription.NotificationUrl, body);
+        }
+    }
+
     public void Lifecycle(SimulatedSubscription subscription, string lifecycleEvent)
     {
         if (subscription.LifecycleNotificationUrl is { } url)

@@ -10,6 +10,7 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(45);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10_080);
+    private static readonly TimeSpan LongestOfCallRecords = TimeSpan.FromMinutes(4_230);
     private static readonly TimeSpan HandshakeTime = TimeSpan.FromSeconds(10);
     private static readonly string[] KnownChangeTypes = ["created", "updated", "deleted"];
 
@@ -68,7 +69,7 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
     private SimulatedSubscription Read(JsonObject json)
     {
         var resource = Text(json, "resource") ?? throw Invalid("resource is missing.");
-        var (mailbox, folder, isOfEvents) = Target(resource);
+        var (mailbox, folder, isOfEvents) = IsCallRecords(resource) ? ("", null, false) : Target(resource) switch { var (box, inside, events) => (box.Id, inside, events) };
         var changeTypes = (Text(json, "changeType") ?? "").Split(',', StringSplitOptions.TrimEntries);
         if (changeTypes.Except(KnownChangeTypes).Any())
         {
@@ -86,13 +87,13 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
             throw Invalid("Resource data is not simulated.");
         }
 
-        return new SimulatedSubscription(Guid.NewGuid().ToString(), mailbox.Id, folder?.Id, isOfEvents, resource)
+        return new SimulatedSubscription(Guid.NewGuid().ToString(), mailbox, folder?.Id, isOfEvents, resource)
         {
             ChangeTypes = changeTypes,
             NotificationUrl = Url(json, "notificationUrl") ?? throw Invalid("notificationUrl is missing."),
             LifecycleNotificationUrl = Url(json, "lifecycleNotificationUrl"),
             ClientState = clientState,
-            ExpiresAt = Expiry(json),
+            ExpiresAt = Expiry(json, mailbox.Length == 0),
         };
     }
 
@@ -111,7 +112,7 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
     }
 
     /// <summary>Too short a time becomes the shortest; too long a one is refused.</summary>
-    private DateTimeOffset Expiry(JsonObject json)
+    private DateTimeOffset Expiry(JsonObject json, bool isOfCallRecords)
     {
         var now = simulator.Clock.GetUtcNow();
         var text = Text(json, "expirationDateTime");
@@ -120,7 +121,8 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
             throw Invalid("expirationDateTime is missing or past.");
         }
 
-        return expiry > now + Longest ? throw Invalid("Subscription expiration can only be 10080 minutes in the future.")
+        var longest = isOfCallRecords ? LongestOfCallRecords : Longest;
+        return expiry > now + longest ? throw Invalid($"Subscription expiration can only be {longest.TotalMinutes} minutes in the future.")
             : expiry < now + Shortest ? now + Shortest
             : expiry;
     }
@@ -136,7 +138,7 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
         var renewed = Find(id);
         renewed = Replace(renewed with
         {
-            ExpiresAt = Expiry(json),
+            ExpiresAt = Expiry(json, renewed.IsOfCallRecords),
             NotificationUrl = Url(json, "notificationUrl") ?? renewed.NotificationUrl,
             IsWaitingForReauthorization = false,
         });
@@ -184,6 +186,8 @@ internal sealed class SubscriptionRequests(GraphSimulator simulator, HttpClient 
     private static Uri? Url(JsonObject json, string name) => Text(json, name) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback) ? url
         : throw Invalid($"{name} has to be an https address.");
+
+    private static bool IsCallRecords(string resource) => resource.Trim('/').Equals("communications/callRecords", StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(string segment, string name) => segment.Equals(name, StringComparison.OrdinalIgnoreCase);
 

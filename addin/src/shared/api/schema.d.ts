@@ -804,6 +804,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parties/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPartyNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCalls"];
+        put?: never;
+        post: operations["PlaceCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/hang-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HangUpCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sales-documents/{id}": {
         parameters: {
             query?: never;
@@ -1442,6 +1522,51 @@ export interface components {
         };
         /** @enum {unknown} */
         AuthenticationMode: "entra" | "sample";
+        CallPage: {
+            calls: components["schemas"]["CallView"][];
+            /** Format: int32 */
+            next: null | number;
+        };
+        /** @enum {unknown} */
+        CallReason: "busy" | "doNotDisturb" | "offline" | "noAnswer" | "unreachable" | "declined" | "notPermitted" | "connectionLost" | "unavailable" | "refused" | "hungUp" | "lost" | null;
+        /** @enum {unknown} */
+        CallState: "requested" | "calling" | "ringing" | "answered" | "transferring" | "connected" | "dialled" | "ended" | "failed" | "cancelled";
+        CallView: {
+            /** Format: int32 */
+            id: number;
+            /** Format: uuid */
+            requestId: null | string;
+            /** Format: int32 */
+            partyId: number;
+            partyName: string;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            contactPersonName: null | string;
+            number: string;
+            dialNumber: string;
+            direction: components["schemas"]["Direction"];
+            way: components["schemas"]["CallWay"];
+            state: components["schemas"]["CallState"];
+            reason: null | components["schemas"]["CallReason"];
+            resultCode: null | string;
+            isOver: boolean;
+            canHangUp: boolean;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            ringingAt: null | string;
+            /** Format: date-time */
+            connectedAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: int32 */
+            durationSeconds: null | number;
+            /** Format: int32 */
+            interactionId: null | number;
+            links: components["schemas"]["DialLinks"];
+        };
+        /** @enum {unknown} */
+        CallWay: "deepLink" | "serverCall" | "recorded";
         CaptureInteractionRequest: {
             /** Format: int32 */
             partyId: number;
@@ -1450,6 +1575,8 @@ export interface components {
             /** Format: int32 */
             salesDocumentId?: null | number;
             internetMessageId?: null | string;
+            /** Format: int32 */
+            phoneCallId?: null | number;
             /** Format: uuid */
             requestId?: null | string;
             /** Format: int32 */
@@ -1820,6 +1947,12 @@ export interface components {
             contactPersons?: components["schemas"]["ContactPersonView"][];
             etag?: string;
         };
+        DialLinks: {
+            preferred: string;
+            teams: string;
+            teamsApp: string;
+            tel: string;
+        };
         /** @enum {unknown} */
         Direction: "incoming" | "outgoing" | null;
         DuplicateCandidate: {
@@ -1999,9 +2132,11 @@ export interface components {
             /** Format: double */
             amount: null | number;
             status: null | string;
+            /** Format: int32 */
+            durationSeconds: null | number;
         };
         /** @enum {unknown} */
-        HistoryKind: "interaction" | "quote" | "salesOrder" | "deliveryNote" | "invoice" | "creditNote" | "email" | "appointment" | "event" | "issue" | "file";
+        HistoryKind: "interaction" | "quote" | "salesOrder" | "deliveryNote" | "invoice" | "creditNote" | "email" | "appointment" | "event" | "issue" | "file" | "call";
         HistoryKindCount: {
             kind: components["schemas"]["HistoryKind"];
             /** Format: int32 */
@@ -2515,6 +2650,8 @@ export interface components {
             start: string;
             salesperson: string;
         };
+        /** @enum {unknown} */
+        NumberKind: "phone" | "mobile";
         OpenQuotes: {
             /** Format: int32 */
             count: number;
@@ -2585,6 +2722,21 @@ export interface components {
         };
         /** @enum {unknown} */
         PartyListColumn: "name" | "number" | "city" | "phone" | "email" | "accountManager" | "lastContactAt" | "isActive";
+        PartyNumber: {
+            number: string;
+            dialNumber: string;
+            kind: components["schemas"]["NumberKind"];
+            /** Format: int32 */
+            contactPersonId: null | number;
+            contactPersonName: null | string;
+            links: components["schemas"]["DialLinks"];
+        };
+        PartyNumbers: {
+            /** Format: int32 */
+            partyId: number;
+            way: components["schemas"]["CallWay"];
+            numbers: components["schemas"]["PartyNumber"][];
+        };
         PartyRow: {
             /** Format: int32 */
             partyId: number;
@@ -2613,6 +2765,16 @@ export interface components {
             email: null | string;
             isPrimary: boolean;
             isActive: boolean;
+        };
+        PlaceCallRequest: {
+            /** Format: uuid */
+            requestId: string;
+            /** Format: int32 */
+            partyId: number;
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            number: string;
+            byLink?: boolean;
         };
         PostalAddressFields: {
             street?: null | string;
@@ -2774,6 +2936,12 @@ export interface components {
             /** Format: int32 */
             id: number;
             name: string;
+        };
+        SseItemOfCallView: {
+            data?: components["schemas"]["CallView"];
+            eventType?: null | string;
+            eventId?: null | string;
+            reconnectionInterval?: null | string;
         };
         /** Format: binary */
         Stream: string;
@@ -4801,6 +4969,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListPartyNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNumbers"];
+                };
+            };
+        };
+    };
+    ListCalls: {
+        parameters: {
+            query?: {
+                partyId?: number;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+        };
+    };
+    PlaceCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceCallRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    GetCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    FollowCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseItemOfCallView"];
+                };
+            };
+        };
+    };
+    HangUpCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
             };
         };
     };

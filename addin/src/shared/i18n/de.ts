@@ -148,6 +148,7 @@ export const de = {
       event: "Ereignisse",
       issue: "Reklamationen",
       file: "Dateien",
+      call: "Anrufe",
     },
     kindSingular: {
       interaction: "Kontakt",
@@ -161,6 +162,7 @@ export const de = {
       event: "Ereignis",
       issue: "Reklamation",
       file: "Datei",
+      call: "Anruf",
     },
     subtype: {
       phone: "Telefonat",

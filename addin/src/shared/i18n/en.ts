@@ -150,6 +150,7 @@ export const en: typeof de = {
       event: "Events",
       issue: "Issues",
       file: "Files",
+      call: "Calls",
     },
     kindSingular: {
       interaction: "Contact",
@@ -163,6 +164,7 @@ export const en: typeof de = {
       event: "Event",
       issue: "Issue",
       file: "File",
+      call: "Call",
     },
     subtype: {
       phone: "Phone call",

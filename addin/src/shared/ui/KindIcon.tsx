@@ -27,6 +27,7 @@ const icons: Record<HistoryKind, FluentIcon> = {
   event: Flag20Regular,
   issue: Warning20Regular,
   file: Document20Regular,
+  call: Call20Regular,
 };
 
 /** The one place that says which icon stands for which kind of record. */

@@ -40,6 +40,9 @@ public sealed record CaptureInteractionRequest : InteractionFields
     [MaxLength(EmailMessage.MessageIdLength)]
     public string? InternetMessageId { get; init; }
 
+    /// <summary>The caller's own telephone call that this contact was; the contact stands in the history in its place.</summary>
+    public int? PhoneCallId { get; init; }
+
     /// <summary>A new id for each contact: sent again after a lost answer, the contact is still captured once.</summary>
     public Guid? RequestId { get; init; }
 }
@@ -112,11 +115,19 @@ internal static class CaptureInteraction
             return (null, Problems.Invalid("salesDocumentId", "Dieser Beleg gehört nicht zu diesem Kunden.", "This document does not belong to this customer."));
         }
 
+        var employeeId = user.EmployeeId();
+        var call = await db.PhoneCalls.SingleOrDefaultAsync(c => c.Id == request.PhoneCallId && c.EmployeeId == employeeId && c.PartyId == party.Id, cancellation);
+        if (request.PhoneCallId is not null && call is not { InteractionId: null })
+        {
+            return (null, Problems.Invalid(
+                "phoneCallId", "Dieses Gespräch gehört nicht hierher oder ist schon erfasst.", "This call does not belong here, or is captured already."));
+        }
+
         var now = clock.GetUtcNow();
         var interaction = new Interaction
         {
             PartyId = party.Id,
-            EmployeeId = user.EmployeeId(),
+            EmployeeId = employeeId,
             SalesDocumentId = request.SalesDocumentId,
             InternetMessageId = request.InternetMessageId,
             RequestId = request.RequestId,
@@ -134,6 +145,7 @@ internal static class CaptureInteraction
         }
 
         interaction.RememberCallback(callback, party.CallbackAt);
+        call?.CaptureAs(interaction);
         return (interaction, null);
     }
 

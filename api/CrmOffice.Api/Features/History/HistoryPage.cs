@@ -47,8 +47,11 @@ public sealed record HistoryQuery
 /// <param name="Id">The id among records of this kind.</param>
 /// <param name="OccurredAt">Of a date without a time: its beginning, with the company's offset.</param>
 /// <param name="IsDateOnly">The entry has a date but no time, as sales documents do.</param>
-/// <param name="Subtype">Interaction type, or the kind of appointment, event, issue or file.</param>
+/// <param name="Subtype">Interaction type, the kind of appointment, event, issue or file, or the reason why a call is over.</param>
+/// <param name="Subject">Of a call, the number.</param>
 /// <param name="Amount">EUR net.</param>
+/// <param name="Status">Of a call, its state.</param>
+/// <param name="DurationSeconds">How long a call took, also one that was captured as a contact; null where that is unknown.</param>
 public sealed record HistoryEntryView(
     HistoryKind Kind,
     int Id,
@@ -61,7 +64,8 @@ public sealed record HistoryEntryView(
     string? PersonName,
     string? EmployeeName,
     decimal? Amount,
-    string? Status);
+    string? Status,
+    int? DurationSeconds);
 
 public sealed record HistoryKindCount(HistoryKind Kind, int Count);
 
@@ -204,7 +208,8 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntryView> Entries, string
             FullName(PersonFirstName, PersonLastName),
             FullName(EmployeeFirstName, EmployeeLastName),
             Entry.Amount,
-            CamelCase(Entry.Status));
+            CamelCase(Entry.Status),
+            Entry.DurationSeconds);
 
         private static string? FullName(string? first, string? last) =>
             last is null ? null : first is null ? last : $"{first} {last}";

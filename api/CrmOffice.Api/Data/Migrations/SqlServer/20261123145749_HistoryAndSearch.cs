@@ -10,8 +10,7 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "nvarchar(max)"));
-            migrationBuilder.Sql(HistoryView.CreateCounts);
+            // The views of the history are made by the last migration that changes them.
 
             // Full text catalogues can't be made inside a transaction.
             migrationBuilder.Sql("CREATE FULLTEXT CATALOG [CrmOffice] WITH ACCENT_SENSITIVITY = OFF;", suppressTransaction: true);
@@ -28,8 +27,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
         {
             migrationBuilder.Sql("DROP FULLTEXT INDEX ON [PartySearchEntries];", suppressTransaction: true);
             migrationBuilder.Sql("DROP FULLTEXT CATALOG [CrmOffice];", suppressTransaction: true);
-            migrationBuilder.Sql(HistoryView.DropCounts);
-            migrationBuilder.Sql(HistoryView.DropEntries);
         }
     }
 }

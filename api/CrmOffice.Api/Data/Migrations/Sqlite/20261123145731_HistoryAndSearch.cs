@@ -10,8 +10,7 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "TEXT"));
-            migrationBuilder.Sql(HistoryView.CreateCounts);
+            // The views of the history are made by the last migration that changes them.
             // The text comes folded, so that splitting at spaces is all there is to do.
             migrationBuilder.Sql(
                 """
@@ -52,8 +51,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
             migrationBuilder.Sql("""DROP TRIGGER "PartySearchEntries_Deleted";""");
             migrationBuilder.Sql("""DROP TRIGGER "PartySearchEntries_Updated";""");
             migrationBuilder.Sql("""DROP TABLE "PartySearchIndex";""");
-            migrationBuilder.Sql(HistoryView.DropCounts);
-            migrationBuilder.Sql(HistoryView.DropEntries);
         }
     }
 }

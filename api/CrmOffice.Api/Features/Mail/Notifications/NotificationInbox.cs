@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared.Graph;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Features.Mail.Notifications;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CrmOffice.Api.Shared.Graph;
 
 namespace CrmOffice.Api.Features.Mail.Notifications;
 
@@ -8,35 +8,16 @@ namespace CrmOffice.Api.Features.Mail.Notifications;
 /// </summary>
 internal static class ReceiveNotifications
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
-    /// <summary>Graph sends some hundred notifications at most at once, of less than a kilobyte each.</summary>
-    private const long MaxBytes = 4 * 1024 * 1024;
-
-    /// <summary>Graph's validation tokens are far shorter.</summary>
-    private const int TokenLength = 4096;
-
     /// <summary>POST /api/graph/notifications, POST /api/graph/lifecycle</summary>
     public static async Task<IResult> HandleAsync(
         HttpContext context, NotificationIntake intake, ILoggerFactory loggers, CancellationToken cancellation)
     {
-        if (context.Request.Query.TryGetValue("validationToken", out var token))
+        if (GraphNotifications.Handshake(context) is { } handshake)
         {
-            // The handshake of a new subscription: within ten seconds, as plain text, and nothing else is looked at.
-            return token.Count == 1 && token[0]!.Length <= TokenLength ? TypedResults.Text(token[0], "text/plain") : TypedResults.BadRequest();
+            return handshake;
         }
 
-        IReadOnlyList<GraphNotification?> notifications;
-        try
-        {
-            if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            {
-                limit.MaxRequestBodySize = MaxBytes;
-            }
-
-            notifications = (await JsonSerializer.DeserializeAsync<GraphNotifications>(context.Request.Body, Json, cancellation))?.Value ?? [];
-        }
-        catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
+        if (await GraphNotifications.ReadAsync(context, cancellation) is not { } notifications)
         {
             loggers.CreateLogger(typeof(ReceiveNotifications)).LogWarning("An unreadable notification was dropped");
             return TypedResults.Accepted((string?)null);
