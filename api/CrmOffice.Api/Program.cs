@@ -7,6 +7,7 @@ using CrmOffice.Api.Features.Jobs;
 using CrmOffice.Api.Features.Letters;
 using CrmOffice.Api.Features.Mail;
 using CrmOffice.Api.Features.Manifests;
+using CrmOffice.Api.Features.Planning;
 using CrmOffice.Api.Features.SalesDocuments;
 using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared.Files;
@@ -83,6 +84,7 @@ static async Task ServeAsync(string[] args)
     api.MapAddresses();
     api.MapHistory();
     api.MapMail();
+    api.MapPlanning();
     api.MapSalesDocuments();
     api.MapLetters();
     api.MapFiles();

@@ -1299,6 +1299,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<int?>("ContactFrequencyDays")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ContactOverdueFrom")
+                        .HasColumnType("date");
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .IsUnicode(false)
@@ -1397,6 +1400,10 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("AccountManagerId");
+
+                    b.HasIndex("CallbackAt");
+
+                    b.HasIndex("ContactOverdueFrom");
 
                     b.HasIndex("Type", "Name");
 
@@ -1959,13 +1966,23 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("QualityIssueId");
 
                     b.HasIndex("PartyId", "Status");
 
+                    b.HasIndex("Status", "DueAt");
+
                     b.HasIndex("AssignedToId", "Status", "DueAt");
+
+                    b.HasIndex(new[] { "PartyId" }, "IX_TaskItems_PartyId_OpenCallback")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'Callback' AND \"Status\" = 'Open'");
 
                     b.ToTable("TaskItems", (string)null);
                 });

@@ -1224,6 +1224,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<int?>("ContactFrequencyDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ContactOverdueFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .IsUnicode(false)
@@ -1320,6 +1323,10 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AccountManagerId");
+
+                    b.HasIndex("CallbackAt");
+
+                    b.HasIndex("ContactOverdueFrom");
 
                     b.HasIndex("Type", "Name");
 
@@ -1851,13 +1858,23 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("QualityIssueId");
 
                     b.HasIndex("PartyId", "Status");
 
+                    b.HasIndex("Status", "DueAt");
+
                     b.HasIndex("AssignedToId", "Status", "DueAt");
+
+                    b.HasIndex(new[] { "PartyId" }, "IX_TaskItems_PartyId_OpenCallback")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'Callback' AND \"Status\" = 'Open'");
 
                     b.ToTable("TaskItems", (string)null);
                 });
