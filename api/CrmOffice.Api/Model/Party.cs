@@ -73,6 +73,9 @@ public abstract class Party : IVersioned
 
     /// <summary>Whole days between two contacts that should not be exceeded; null switches the reminder off.</summary>
     public int? ContactFrequencyDays { get; private set; }
+
+    /// <summary>The first day on which a contact is overdue (R16); kept here so that an index finds the most overdue of many.</summary>
+    public DateOnly? ContactOverdueFrom { get; private set; }
     public DateTimeOffset? LastContactAt { get; private set; }
     public int ContactCount { get; private set; }
     public bool OptOutPost { get; private set; }
@@ -131,6 +134,7 @@ public abstract class Party : IVersioned
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days ?? 1, 1, nameof(days));
         ContactFrequencyDays = days;
+        FollowContacts();
     }
 
     /// <summary>A captured contact (R17): the later of old and new time stays, the count grows, a due callback is done (D5).</summary>
@@ -138,7 +142,8 @@ public abstract class Party : IVersioned
     {
         LastContactAt = LastContactAt > occurredAt ? LastContactAt : occurredAt;
         ContactCount++;
-        if (LocalCalendar.DateOf(CallbackAt) <= LocalCalendar.DateOf(now))
+        FollowContacts();
+        if (ContactPlan.IsDue(CallbackAt, LocalCalendar.DateOf(now)))
         {
             CallbackAt = null;
         }
@@ -149,6 +154,7 @@ public abstract class Party : IVersioned
     {
         ContactCount = count;
         LastContactAt = lastContactAt;
+        FollowContacts();
     }
 
     public void Deactivate() => IsActive = false;
@@ -156,6 +162,8 @@ public abstract class Party : IVersioned
     public void Activate() => IsActive = true;
 
     void IVersioned.NextVersion() => Version++;
+
+    private void FollowContacts() => ContactOverdueFrom = ContactPlan.OverdueFrom(LastContactAt, CreatedAt, ContactFrequencyDays);
 }
 
 internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
@@ -185,5 +193,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
         party.HasOne<Employee>().WithMany().HasForeignKey(p => p.AccountManagerId).OnDelete(DeleteBehavior.NoAction);
         party.HasIndex(p => new { p.Type, p.Number }).IsUnique();
         party.HasIndex(p => new { p.Type, p.Name });
+        party.HasIndex(p => p.CallbackAt);
+        party.HasIndex(p => p.ContactOverdueFrom);
     }
 }

@@ -58,6 +58,10 @@ public static class Problems
         "Dieser Interessent ist schon Kunde und kann nicht mehr geändert werden.",
         "This lead has become a customer and can no longer be changed.");
 
+    public static ProblemHttpResult CallbackTaskOpen => Of(409, "callback_task_open",
+        "Für diesen Datensatz gibt es schon eine offene Aufgabe zum Anrufen.",
+        "There is already an open call task for this record.");
+
     public static ProblemHttpResult UserAccountTaken => Of(409, "user_account_taken",
         "Mit diesem Konto meldet sich schon ein anderer Mitarbeiter an.",
         "Another employee signs in with this account already.");

@@ -804,6 +804,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStartView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCallbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCallbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PlanCallback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/callback-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreateCallbackTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCallSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-suggestions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCallSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTasks"];
+        put?: never;
+        post: operations["CreateTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTask"];
+        put: operations["UpdateTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompleteTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReopenTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCalendarAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAppointments"];
+        put?: never;
+        post: operations["CreateAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAppointment"];
+        put: operations["UpdateAppointment"];
+        post?: never;
+        delete: operations["WithdrawAppointment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/plan-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanAppointmentAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/enter-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnterAppointmentInCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/unsent-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ForgetUnsentChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties/{id}/numbers": {
         parameters: {
             query?: never;
@@ -1516,12 +1868,106 @@ export interface components {
             isActive: boolean;
             match: components["schemas"]["AddressMatch"];
         };
+        /** @enum {unknown} */
+        AppointmentCalendarReason: "notWanted" | "notSetUp" | "noMailbox" | "mailboxStopped" | "accessDenied" | "refused" | null;
+        /** @enum {unknown} */
+        AppointmentCalendarState: "notInCalendar" | "pending" | "inCalendar" | "failed" | "removedInOutlook";
+        AppointmentCalendarView: {
+            state: components["schemas"]["AppointmentCalendarState"];
+            reason: null | components["schemas"]["AppointmentCalendarReason"];
+            problemCode: null | string;
+            webLink: null | string;
+            isSeries: boolean;
+        };
+        AppointmentList: {
+            rows: components["schemas"]["AppointmentView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AppointmentsToday: {
+            rows: components["schemas"]["AppointmentToday"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AppointmentToday: {
+            /** Format: int32 */
+            id: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            subject: string;
+            location: null | string;
+            /** Format: int32 */
+            partyId: null | number;
+            partyType: null | components["schemas"]["PartyType"];
+            partyName: null | string;
+            salesperson: string;
+        };
+        AppointmentView: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            partyId: null | number;
+            partyType: null | components["schemas"]["PartyType"];
+            partyName: null | string;
+            /** Format: int32 */
+            contactPersonId: null | number;
+            contactPersonName: null | string;
+            /** Format: int32 */
+            salespersonId: number;
+            salespersonName: string;
+            kind: components["schemas"]["SalesAppointmentKind"];
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            isAllDay: boolean;
+            location: null | string;
+            notes: null | string;
+            /** Format: int32 */
+            reminderMinutes: null | number;
+            attendeeAddress: null | string;
+            status: components["schemas"]["SalesAppointmentStatus"];
+            outcome: null | string;
+            calendar: components["schemas"]["AppointmentCalendarView"];
+            unsentChange: null | components["schemas"]["UnsentChangeView"];
+            etag: string;
+        };
         AssignUserAccountRequest: {
             /** Format: uuid */
             objectId: null | string;
         };
         /** @enum {unknown} */
         AuthenticationMode: "entra" | "sample";
+        CalendarAvailability: {
+            reason: null | components["schemas"]["AppointmentCalendarReason"];
+        };
+        CallbackList: {
+            rows: components["schemas"]["CallbackRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {unknown} */
+        CallbackListColumn: "callbackAt" | "name" | "lastContactAt" | "accountManager";
+        CallbackRow: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            number: string;
+            name: string;
+            /** Format: date-time */
+            callbackAt: string;
+            contactPerson: null | string;
+            phone: null | string;
+            /** Format: date-time */
+            lastContactAt: null | string;
+            accountManager: null | string;
+            isActive: boolean;
+            etag: string;
+        };
         CallPage: {
             calls: components["schemas"]["CallView"][];
             /** Format: int32 */
@@ -1531,6 +1977,32 @@ export interface components {
         CallReason: "busy" | "doNotDisturb" | "offline" | "noAnswer" | "unreachable" | "declined" | "notPermitted" | "connectionLost" | "unavailable" | "refused" | "hungUp" | "lost" | null;
         /** @enum {unknown} */
         CallState: "requested" | "calling" | "ringing" | "answered" | "transferring" | "connected" | "dialled" | "ended" | "failed" | "cancelled";
+        /** @enum {unknown} */
+        CallSuggestionColumn: "daysOverdue" | "name" | "lastContactAt" | "frequency" | "contactCount";
+        CallSuggestionList: {
+            rows: components["schemas"]["CallSuggestionRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        CallSuggestionRow: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            number: string;
+            name: string;
+            city: null | string;
+            /** Format: date-time */
+            lastContactAt: null | string;
+            /** Format: int32 */
+            daysOverdue: number;
+            /** Format: int32 */
+            frequencyDays: number;
+            /** Format: int32 */
+            contactCount: number;
+            phone: null | string;
+            accountManager: null | string;
+            etag: string;
+        };
         CallView: {
             /** Format: int32 */
             id: number;
@@ -1593,6 +2065,12 @@ export interface components {
         ChoiceOfAddressSearchColumn: {
             value?: components["schemas"]["AddressSearchColumn"];
         };
+        ChoiceOfCallbackListColumn: {
+            value?: components["schemas"]["CallbackListColumn"];
+        };
+        ChoiceOfCallSuggestionColumn: {
+            value?: components["schemas"]["CallSuggestionColumn"];
+        };
         ChoiceOfCustomerEventKind: {
             value?: components["schemas"]["CustomerEventKind"];
         };
@@ -1625,6 +2103,27 @@ export interface components {
         };
         ChoiceOfPartyListColumn: {
             value?: components["schemas"]["PartyListColumn"];
+        };
+        ChoiceOfPartyType: {
+            value?: components["schemas"]["PartyType"];
+        };
+        ChoiceOfPlanningScope: {
+            value?: components["schemas"]["PlanningScope"];
+        };
+        ChoiceOfSalesAppointmentKind: {
+            value?: components["schemas"]["SalesAppointmentKind"];
+        };
+        ChoiceOfSalesAppointmentStatus: {
+            value?: components["schemas"]["SalesAppointmentStatus"];
+        };
+        ChoiceOfTaskItemKind: {
+            value?: components["schemas"]["TaskItemKind"];
+        };
+        ChoiceOfTaskItemStatus: {
+            value?: components["schemas"]["TaskItemStatus"];
+        };
+        ChoiceOfTaskListColumn: {
+            value?: components["schemas"]["TaskListColumn"];
         };
         CompanyView: {
             etag: string;
@@ -1670,6 +2169,29 @@ export interface components {
             isPrimary: boolean;
             isActive: boolean;
             etag: string;
+        };
+        CreateAppointmentRequest: {
+            /** Format: int32 */
+            partyId: number;
+            /** Format: uuid */
+            requestId: string;
+            attendeeAddress?: null | string;
+            attendeeName?: null | string;
+            inCalendar?: boolean;
+            kind?: components["schemas"]["SalesAppointmentKind"];
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            isAllDay?: boolean;
+            location?: null | string;
+            notes?: null | string;
+            /** Format: int32 */
+            reminderMinutes?: null | number;
         };
         CreateContactPersonRequest: {
             salutation?: components["schemas"]["Salutation"];
@@ -2038,6 +2560,9 @@ export interface components {
             notes?: null | string;
             contactPersons?: components["schemas"]["ContactPersonView"][];
             etag?: string;
+        };
+        EndAppointmentRequest: {
+            outcome: null | string;
         };
         /** @enum {unknown} */
         ExclusionReason: "converted" | "inactive" | "optOut" | "noPostalAddress" | "duplicate";
@@ -2650,8 +3175,35 @@ export interface components {
             start: string;
             salesperson: string;
         };
+        NextAppointment: {
+            /** Format: int32 */
+            id: number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            isAllDay: boolean;
+        };
         /** @enum {unknown} */
         NumberKind: "phone" | "mobile";
+        OpenIssue: {
+            /** Format: int32 */
+            id: number;
+            number: string;
+            kind: components["schemas"]["QualityIssueKind"];
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: int32 */
+            ageDays: number;
+            /** Format: int32 */
+            customerId: null | number;
+            customerName: null | string;
+            description: string;
+        };
+        OpenIssues: {
+            rows: components["schemas"]["OpenIssue"][];
+            /** Format: int32 */
+            total: number;
+        };
         OpenQuotes: {
             /** Format: int32 */
             count: number;
@@ -2706,6 +3258,7 @@ export interface components {
             customerInfo: null | components["schemas"]["CustomerInfo"];
             /** Format: date-time */
             nextCallbackAt: null | string;
+            nextAppointment: null | components["schemas"]["NextAppointment"];
             openQuotes: null | components["schemas"]["OpenQuotes"];
             /** Format: int32 */
             openIssues: number;
@@ -2776,6 +3329,20 @@ export interface components {
             number: string;
             byLink?: boolean;
         };
+        PlanCallbackRequest: {
+            /** Format: date-time */
+            callbackAt: null | string;
+        };
+        PlannedCallback: {
+            /** Format: int32 */
+            partyId: number;
+            /** Format: date-time */
+            callbackAt: null | string;
+            isPast: boolean;
+            etag: string;
+        };
+        /** @enum {unknown} */
+        PlanningScope: "mine" | "all";
         PostalAddressFields: {
             street?: null | string;
             postalCode?: null | string;
@@ -2792,6 +3359,8 @@ export interface components {
             document?: null | string;
             language?: null | components["schemas"]["LetterLanguage"];
         };
+        /** @enum {unknown} */
+        QualityIssueKind: "complaint" | "internalDefect";
         ReadFurtherBackRequest: {
             /** Format: int32 */
             days: number;
@@ -2873,6 +3442,10 @@ export interface components {
             internetMessageId: null | string;
             itemId: null | string;
         };
+        /** @enum {unknown} */
+        SalesAppointmentKind: "sales" | "networking";
+        /** @enum {unknown} */
+        SalesAppointmentStatus: "planned" | "held" | "cancelled" | "withdrawn";
         SalesDocumentReference: {
             /** Format: int32 */
             id: number;
@@ -2943,6 +3516,15 @@ export interface components {
             eventId?: null | string;
             reconnectionInterval?: null | string;
         };
+        StartView: {
+            /** Format: date */
+            today: string;
+            callbacks: components["schemas"]["CallbackList"];
+            suggestions: components["schemas"]["CallSuggestionList"];
+            tasks: components["schemas"]["TaskList"];
+            appointments: components["schemas"]["AppointmentsToday"];
+            issues: components["schemas"]["OpenIssues"];
+        };
         /** Format: binary */
         Stream: string;
         SupplierView: {
@@ -2985,6 +3567,49 @@ export interface components {
             contactPersons?: components["schemas"]["ContactPersonView"][];
             etag?: string;
         };
+        TaskFields: {
+            subject: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            assignedToId?: null | number;
+            /** Format: int32 */
+            partyId?: null | number;
+        };
+        /** @enum {unknown} */
+        TaskItemKind: "callback" | "qualityIssue" | "general";
+        /** @enum {unknown} */
+        TaskItemStatus: "open" | "done" | "cancelled";
+        TaskList: {
+            rows: components["schemas"]["TaskRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {unknown} */
+        TaskListColumn: "dueAt" | "subject" | "party" | "kind" | "assignedTo";
+        TaskRow: {
+            /** Format: int32 */
+            id: number;
+            kind: components["schemas"]["TaskItemKind"];
+            subject: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            partyId: null | number;
+            partyType: null | components["schemas"]["PartyType"];
+            partyName: null | string;
+            phone: null | string;
+            /** Format: int32 */
+            qualityIssueId: null | number;
+            qualityIssue: null | string;
+            /** Format: int32 */
+            assignedToId: number;
+            assignedTo: string;
+            status: components["schemas"]["TaskItemStatus"];
+            /** Format: date-time */
+            completedAt: null | string;
+            etag: string;
+        };
         TemplateCheck: {
             known: string[];
             unknown: string[];
@@ -2999,6 +3624,35 @@ export interface components {
         };
         TryAgainRequest: {
             ids: null | number[];
+        };
+        UnsentChangeView: {
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            isAllDay: boolean;
+            location: null | string;
+            notes: null | string;
+            /** Format: int32 */
+            reminderMinutes: null | number;
+            isCancelled: boolean;
+        };
+        UpdateAppointmentRequest: {
+            kind?: components["schemas"]["SalesAppointmentKind"];
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            isAllDay?: boolean;
+            location?: null | string;
+            notes?: null | string;
+            /** Format: int32 */
+            reminderMinutes?: null | number;
         };
         UpdateCompanyRequest: {
             name: string;
@@ -4969,6 +5623,713 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    GetStartView: {
+        parameters: {
+            query?: {
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartView"];
+                };
+            };
+        };
+    };
+    ListCallbacks: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
+                overdue?: boolean;
+                type?: components["schemas"]["ChoiceOfPartyType"];
+                sort?: components["schemas"]["ChoiceOfCallbackListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackList"];
+                };
+            };
+        };
+    };
+    ExportCallbacks: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
+                overdue?: boolean;
+                type?: components["schemas"]["ChoiceOfPartyType"];
+                sort?: components["schemas"]["ChoiceOfCallbackListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanCallback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedCallback"];
+                };
+            };
+        };
+    };
+    CreateCallbackTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+        };
+    };
+    ListCallSuggestions: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
+                type?: components["schemas"]["ChoiceOfPartyType"];
+                accountManagerId?: number;
+                sort?: components["schemas"]["ChoiceOfCallSuggestionColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallSuggestionList"];
+                };
+            };
+        };
+    };
+    ExportCallSuggestions: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
+                type?: components["schemas"]["ChoiceOfPartyType"];
+                accountManagerId?: number;
+                sort?: components["schemas"]["ChoiceOfCallSuggestionColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    ListTasks: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
+                kind?: components["schemas"]["ChoiceOfTaskItemKind"];
+                status?: components["schemas"]["ChoiceOfTaskItemStatus"];
+                overdue?: boolean;
+                partyId?: number;
+                sort?: components["schemas"]["ChoiceOfTaskListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+        };
+    };
+    CreateTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+        };
+    };
+    ExportTasks: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
+                kind?: components["schemas"]["ChoiceOfTaskItemKind"];
+                status?: components["schemas"]["ChoiceOfTaskItemStatus"];
+                overdue?: boolean;
+                partyId?: number;
+                sort?: components["schemas"]["ChoiceOfTaskListColumn"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    GetTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+        };
+    };
+    UpdateTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+        };
+    };
+    CompleteTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+        };
+    };
+    CancelTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+        };
+    };
+    ReopenTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+        };
+    };
+    GetCalendarAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAvailability"];
+                };
+            };
+        };
+    };
+    ListAppointments: {
+        parameters: {
+            query?: {
+                partyId?: number;
+                salespersonId?: number;
+                kind?: components["schemas"]["ChoiceOfSalesAppointmentKind"];
+                status?: components["schemas"]["ChoiceOfSalesAppointmentStatus"];
+                from?: string;
+                to?: string;
+                descending?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentList"];
+                };
+            };
+        };
+    };
+    CreateAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    GetAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    UpdateAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    WithdrawAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DownloadAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    CancelAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    HoldAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    PlanAppointmentAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    EnterAppointmentInCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    ForgetUnsentChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The etag of the state that the change is based on. */
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
             };
         };
     };

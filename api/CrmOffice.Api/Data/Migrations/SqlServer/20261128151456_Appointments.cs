@@ -259,9 +259,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 column: "FolderId",
                 unique: true,
                 filter: "[FolderId] IS NOT NULL");
-
-            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "nvarchar(max)"));
-            migrationBuilder.Sql(HistoryView.CreateCounts);
         }
 
         /// <inheritdoc />
@@ -427,9 +424,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                 principalTable: "SalesAppointments",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "nvarchar(max)"));
-            migrationBuilder.Sql(HistoryView.CreateCounts);
         }
     }
 }

@@ -232,9 +232,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                 table: "SalesAppointments",
                 column: "TransactionId",
                 unique: true);
-
-            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "TEXT"));
-            migrationBuilder.Sql(HistoryView.CreateCounts);
         }
 
         /// <inheritdoc />
@@ -378,9 +375,6 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                 principalTable: "SalesAppointments",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "TEXT"));
-            migrationBuilder.Sql(HistoryView.CreateCounts);
         }
     }
 }

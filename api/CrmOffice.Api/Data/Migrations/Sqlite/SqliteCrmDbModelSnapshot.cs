@@ -134,6 +134,79 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.ToTable("CalendarCursors", (string)null);
                 });
 
+            modelBuilder.Entity("CrmOffice.Api.Model.CallLog", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientState")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HoldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReadTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RenewAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubscriptionId")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CallLogs", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Failures = 0
+                        });
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.CallRecordNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("CallRecordNotices", (string)null);
+                });
+
             modelBuilder.Entity("CrmOffice.Api.Model.CompanyProfile", b =>
                 {
                     b.Property<int>("Id")
@@ -588,6 +661,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("Direction")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DurationSeconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("EmployeeId")
                         .HasColumnType("INTEGER");
@@ -1258,6 +1334,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<int?>("ContactFrequencyDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ContactOverdueFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .IsUnicode(false)
@@ -1354,6 +1433,10 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AccountManagerId");
+
+                    b.HasIndex("CallbackAt");
+
+                    b.HasIndex("ContactOverdueFrom");
 
                     b.HasIndex("Type", "Name");
 
@@ -1479,6 +1562,160 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.HasIndex("Name", "Type", "IsActive");
 
                     b.ToTable("PartySearchEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.PhoneCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CallRecordId")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CallRecordVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConnectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DialNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DurationSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GraphCallId")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HangUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InteractionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEntered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLegEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NewsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PstnCallId")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultCode")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RingingAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TransferAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallRecordId");
+
+                    b.HasIndex("ContactPersonId");
+
+                    b.HasIndex("GraphCallId");
+
+                    b.HasIndex("InteractionId")
+                        .IsUnique();
+
+                    b.HasIndex("NextStepAt");
+
+                    b.HasIndex("PstnCallId");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("DialNumber", "OccurredAt");
+
+                    b.HasIndex("EmployeeId", "OccurredAt");
+
+                    b.HasIndex("PartyId", "IsEntered", "InteractionId", "OccurredAt");
+
+                    b.ToTable("PhoneCalls", (string)null);
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Project", b =>
@@ -1978,13 +2215,23 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("QualityIssueId");
 
                     b.HasIndex("PartyId", "Status");
 
+                    b.HasIndex("Status", "DueAt");
+
                     b.HasIndex("AssignedToId", "Status", "DueAt");
+
+                    b.HasIndex(new[] { "PartyId" }, "IX_TaskItems_PartyId_OpenCallback")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'Callback' AND \"Status\" = 'Open'");
 
                     b.ToTable("TaskItems", (string)null);
                 });
@@ -2574,6 +2821,33 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("CrmOffice.Api.Model.PhoneCall", b =>
+                {
+                    b.HasOne("CrmOffice.Api.Model.ContactPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPersonId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CrmOffice.Api.Model.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("CrmOffice.Api.Model.Interaction", "Interaction")
+                        .WithMany()
+                        .HasForeignKey("InteractionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CrmOffice.Api.Model.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Interaction");
                 });
 
             modelBuilder.Entity("CrmOffice.Api.Model.Project", b =>
