@@ -66,7 +66,7 @@ public sealed class AppointmentTests(CalendarPlaygroundApp app) : IClassFixture<
         await Expect(pane.GetByLabel(texts.Location)).ToHaveValueAsync("Linz");
         await LookAsync("newer");
         await Button(texts.Insist).ClickAsync();
-        await Expect(pane.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Linz" })).ToBeVisibleAsync();
+        await Expect(pane.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"Verkostung {theme}" })).ToContainTextAsync("Linz");
 
         await Button(texts.Back).ClickAsync();
         await Expect(pane.GetByText($"Verkostung {theme}").First).ToBeVisibleAsync();

@@ -101,6 +101,7 @@ export const de = {
     openTasks_other: "{{count}} offene Aufgaben",
     draft: "Angefangener Kontakt",
     appointment: "Angefangener Termin",
+    appointmentAt: "Termin {{date}}: {{subject}}",
     changes: "Angefangene Änderung am Datensatz",
     resume: "Fortsetzen",
   },

@@ -103,6 +103,7 @@ export const en: typeof de = {
     openTasks_other: "{{count}} open tasks",
     draft: "Unfinished contact",
     appointment: "Unfinished appointment",
+    appointmentAt: "Appointment {{date}}: {{subject}}",
     changes: "Unsaved changes to the record",
     resume: "Continue",
   },

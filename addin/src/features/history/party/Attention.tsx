@@ -54,10 +54,12 @@ export function Attention(props: { context: PartyContext; drafts: Draft[] }) {
       )}
       {nextAppointment && (
         <Line icon={<KindIcon kind="appointment" />}>
-          {nextAppointment.isAllDay
-            ? formats.relativeDay({ at: nextAppointment.start })
-            : formats.relativeDayAndTime(nextAppointment.start)}{" "}
-          {nextAppointment.subject}
+          {t("attention.appointmentAt", {
+            date: nextAppointment.isAllDay
+              ? formats.relativeDay({ at: nextAppointment.start })
+              : formats.relativeDayAndTime(nextAppointment.start),
+            subject: nextAppointment.subject,
+          })}
         </Line>
       )}
       {openQuotes && openQuotes.count > 0 && (

@@ -53,7 +53,7 @@ export function AppointmentItem(props: {
       <Body1>{appointment.subject}</Body1>
       <Caption1 className={styles.secondary}>{about.filter(Boolean).join(" · ")}</Caption1>
       {appointment.outcome && <Caption1 className={styles.secondary}>{appointment.outcome}</Caption1>}
-      {!(props.isOver && calendar.state === "notInCalendar") && (
+      {(calendar.state !== "notInCalendar" || (isPlanned && !props.isOver)) && (
         <CalendarStanding appointment={appointment} isBusy={isBusy} onStep={onStep} />
       )}
       {unsentChange && (

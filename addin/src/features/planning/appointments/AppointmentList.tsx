@@ -43,8 +43,9 @@ export function AppointmentList(props: {
   const [done, setDone] = useState<Done | undefined>(planned && { of: planned.id, is: "planned" });
   const rows = data?.rows ?? [];
   const isOver = (appointment: Appointment) => formats.isPast(appointment.end);
-  const ahead = rows.filter((row) => !isOver(row)).reverse();
-  const past = rows.filter(isOver);
+  const isAhead = (appointment: Appointment) => appointment.status !== "cancelled" && !isOver(appointment);
+  const ahead = rows.filter(isAhead).reverse();
+  const past = rows.filter((row) => !isAhead(row));
   const undone = done && rows.find(({ id }) => id === done.of);
   const refused = newerState(step.error);
 

@@ -552,7 +552,7 @@ export const de = {
     discard: "Verwerfen",
     none: "Noch keine Termine.",
     ahead: "Geplant",
-    past: "Früher",
+    past: "Früher oder abgesagt",
     edit: "Ändern",
     cancel: "Absagen",
     keep: "Nicht absagen",

@@ -547,7 +547,7 @@ export const en: typeof de = {
     discard: "Discard",
     none: "No appointments yet.",
     ahead: "Planned",
-    past: "Earlier",
+    past: "Earlier or cancelled",
     edit: "Change",
     cancel: "Cancel appointment",
     keep: "Don't cancel",

@@ -11,9 +11,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // SQLite rebuilds tables, and a view must not look at one meanwhile.
+            // First, because SQLite rebuilds tables at the end, outside of a transaction.
             migrationBuilder.Sql(HistoryView.DropCounts);
             migrationBuilder.Sql(HistoryView.DropEntries);
+            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "nvarchar(max)"));
+            migrationBuilder.Sql(HistoryView.CreateCounts);
 
             migrationBuilder.DropForeignKey(
                 name: "FK_Leads_SalesAppointments_AppointmentId",
@@ -264,9 +266,6 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(HistoryView.DropCounts);
-            migrationBuilder.Sql(HistoryView.DropEntries);
-
             migrationBuilder.DropTable(
                 name: "CalendarCursors");
 
