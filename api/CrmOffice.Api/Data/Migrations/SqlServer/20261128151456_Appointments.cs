@@ -11,11 +11,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // First, because SQLite rebuilds tables at the end, outside of a transaction.
+            // SQLite rebuilds tables, and a view must not look at one meanwhile; the next migration makes them.
             migrationBuilder.Sql(HistoryView.DropCounts);
             migrationBuilder.Sql(HistoryView.DropEntries);
-            migrationBuilder.Sql(HistoryView.CreateEntries(longText: "nvarchar(max)"));
-            migrationBuilder.Sql(HistoryView.CreateCounts);
 
             migrationBuilder.DropForeignKey(
                 name: "FK_Leads_SalesAppointments_AppointmentId",
