@@ -1,4 +1,4 @@
-using CrmOffice.Api.Features.Mail.Notifications;
+using CrmOffice.Api.Shared.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;

@@ -36,7 +36,8 @@ internal static class CallbackTask
                 TaskItemKind.Callback,
                 UserLanguage.Choose("Telefonmarketing anrufen", "Telemarketing call"),
                 user.EmployeeId(),
-                party.CallbackAt ?? LocalCalendar.At(LocalCalendar.Today(clock), EndOfWork)) { PartyId = partyId };
+                party.CallbackAt ?? LocalCalendar.At(LocalCalendar.Today(clock), EndOfWork))
+            { PartyId = partyId };
             db.Add(task);
             try
             {
