@@ -1,5 +1,4 @@
 using CrmOffice.Api.Data;
-using CrmOffice.Api.Model;
 using CrmOffice.Api.Shared.Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
-using CrmOffice.Api.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrmOffice.Api.Features.Planning.Appointments;

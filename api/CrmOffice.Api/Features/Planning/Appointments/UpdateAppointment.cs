@@ -1,5 +1,4 @@
 using CrmOffice.Api.Data;
-using CrmOffice.Api.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CrmOffice.Api.Features.Planning.Appointments;
