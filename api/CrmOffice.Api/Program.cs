@@ -99,6 +99,6 @@ static async Task ServeAsync(string[] args)
     api.MapAdministration();
 
     // Told by its name before anything starts, not as the failure of a half-started server.
-    app.Services.GetService<IStartupValidator>()?.Validate();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.RunAsync();
 }

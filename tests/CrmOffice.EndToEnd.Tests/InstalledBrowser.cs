@@ -8,8 +8,6 @@ internal static class InstalledBrowser
 {
     private static readonly string[] Places =
     [
-        // Chromium without a window system to draw for; spends a fifth less.
-        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
@@ -40,7 +38,7 @@ internal static class InstalledBrowser
         if (OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
         {
             Run("apt-get", "update");
-            Run("apt-get", "install -y --no-install-recommends chromium-headless-shell");
+            Run("apt-get", "install -y --no-install-recommends chromium");
             if (Find() is { } installed)
             {
                 return installed;
@@ -51,7 +49,7 @@ internal static class InstalledBrowser
             ? null
             : throw new InvalidOperationException(
                 "The browser tests need Chromium, Chrome or Edge, and none was found or could be installed. Install one "
-                + "(on Debian: apt-get install chromium-headless-shell) or name its program in the environment variable CRM_BROWSER.");
+                + "(on Debian: apt-get install chromium) or name its program in the environment variable CRM_BROWSER.");
     }
 
     private static string? Find() =>
