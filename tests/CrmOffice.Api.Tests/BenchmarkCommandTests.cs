@@ -34,9 +34,6 @@ public sealed class BenchmarkCommandTests
 
         Assert.True(process.ExitCode == 0, await output + errors);
         Assert.Contains(row, await File.ReadAllTextAsync(results), StringComparison.Ordinal);
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -122,7 +122,7 @@ static async Task MailIntakeAsync(IConfiguration options)
 
 static async Task<int> MailSoakAsync(IConfiguration options)
 {
-    var folder = options["folder"] ?? Directory.CreateTempSubdirectory("crmoffice-soak").FullName;
+    var folder = Path.Combine(options["folder"] ?? Path.GetTempPath(), $"crmoffice-soak-{Environment.ProcessId}");
     var soak = new SoakOptions(
         Number(options, "mails", 20_000), Number(options, "mailboxes", 50), Number(options, "kills", 20), Number(options, "seed", Random.Shared.Next(1_000_000)), Number(options, "tries", 3));
     var results = new List<SoakResult>();

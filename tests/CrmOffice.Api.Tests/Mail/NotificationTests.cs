@@ -4,6 +4,8 @@ using System.Text.Json;
 using CrmOffice.Api.Model;
 using CrmOffice.SimulatedGraph;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Graph;
 
 namespace CrmOffice.Api.Tests.Mail;
 
@@ -239,6 +241,27 @@ public sealed class NotificationTests
 
         Assert.Equal(2, app.Graph.Subscriptions.Count);
         Assert.Empty(app.Graph.Subscriptions.Select(s => s.Id).Intersect(orphans));
+    }
+
+    [Fact]
+    public async Task An_orphan_that_graph_created_too_late_is_deleted_at_the_next_renewal()
+    {
+        await using var app = await MailApp.StartReachableAsync();
+        await app.AddMailboxAsync("eva");
+        await app.SyncAsync();
+        var known = app.Graph.Subscriptions.Select(s => s.Id).Order().ToList();
+        var twin = app.Graph.Subscriptions[0];
+        await app.Services.GetRequiredService<GraphServiceClient>().Subscriptions.PostAsync(new()
+        {
+            Resource = twin.Resource,
+            ChangeType = "created",
+            NotificationUrl = twin.NotificationUrl.ToString(),
+            ExpirationDateTime = twin.ExpiresAt,
+        });
+        Assert.Equal(3, app.Graph.Subscriptions.Count);
+        await app.SyncAfterAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal(known, app.Graph.Subscriptions.Select(s => s.Id).Order());
     }
 
     [Fact]

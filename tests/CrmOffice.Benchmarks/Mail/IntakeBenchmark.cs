@@ -80,9 +80,9 @@ internal static class IntakeBenchmark
         })));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var kept = await KeptAsync(file) - before;
-        if (kept != bodies.Count * perPost)
+        if (kept != options.Notifications)
         {
-            throw new InvalidOperationException($"{program} kept {kept} of {bodies.Count * perPost} notifications.");
+            throw new InvalidOperationException($"{program} kept {kept} of {options.Notifications} notifications.");
         }
 
         Array.Sort(times);

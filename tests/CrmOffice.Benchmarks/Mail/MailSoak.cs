@@ -59,11 +59,6 @@ internal sealed class MailSoak : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, $"mail-soak-{instances}.db");
-        foreach (var old in Directory.EnumerateFiles(folder, Path.GetFileName(file) + "*"))
-        {
-            File.Delete(old);
-        }
-
         using var graph = GraphSimulator.Start(TimeProvider.System);
         var company = await MailCompany.CreateAsync(file, graph, options.Mailboxes, customers: Math.Max(20, options.Mailboxes * 6));
         await using var soak = new MailSoak(options, instances, file, graph, company, log);
@@ -103,11 +98,7 @@ internal sealed class MailSoak : IAsyncDisposable
         var faults = FaultsSoFar();
         graph.Faults = SoakFaults.BadMessagesOnly(mails.Items);
         await Administrator.TryParkedAgainAsync(servers[0].Address, company);
-
-        // Mails that Graph said were gone are entered when it lists them again.
-        var verdict = await VerdictAsync(start, mayBeGone: true);
-        verdict.WronglyGone.ForEach(SoakMails.Touch);
-        verdict = await VerdictAsync(start, mayBeGone: false);
+        var verdict = await VerdictAsync(start);
         await end.CancelAsync();
         await helpers;
         var errors = servers.SelectMany(server => server.Errors).GroupBy(line => line).ToDictionary(same => same.Key, same => same.Count());
@@ -139,13 +130,17 @@ internal sealed class MailSoak : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is wrong any more, as long as it becomes less.</summary>
-    private async Task<SoakVerdict> VerdictAsync(long start, bool mayBeGone)
+    private async Task<SoakVerdict> VerdictAsync(long start)
     {
         var verdict = await ReadAsync();
         var (least, since) = (int.MaxValue, Stopwatch.GetTimestamp());
-        while (verdict.Problems.Count > (mayBeGone ? verdict.WronglyGone.Count : 0) && Stopwatch.GetElapsedTime(since) < Patience)
+        while (verdict.Problems.Count > 0 && Stopwatch.GetElapsedTime(since) < Patience)
         {
             EndIfServerEnded();
+
+            // Mails that Graph said were gone are entered when it lists them again, and subscriptions put in order when they are renewed.
+            verdict.WronglyGone.ForEach(SoakMails.Touch);
+            verdict.Repeated.ForEach(subscription => SoakMails.Try(graph.RequireReauthorization, subscription.Id));
             if (verdict.Problems.Count < least)
             {
                 (least, since) = (verdict.Problems.Count, Stopwatch.GetTimestamp());

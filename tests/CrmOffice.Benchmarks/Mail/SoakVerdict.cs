@@ -1,6 +1,7 @@
 using CrmOffice.Api.Features.Mail.Matching;
 using CrmOffice.Api.Model;
 using CrmOffice.SimulatedGraph;
+using CrmOffice.SimulatedGraph.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Benchmarks.Mail;
@@ -36,6 +37,9 @@ internal sealed class SoakVerdict
     /// <summary>Mails that are still there and were skipped as gone, because Graph said so once.</summary>
     public List<SoakItem> WronglyGone { get; } = [];
 
+    /// <summary>The product's own subscriptions where Graph has another one that the product doesn't know.</summary>
+    public List<SimulatedSubscription> Repeated { get; } = [];
+
     /// <summary>A mail's marks are asked for only where somebody known takes part.</summary>
     public static MailMatch Expect(MailCompany company, SoakItem item)
     {
@@ -53,9 +57,9 @@ internal sealed class SoakVerdict
         verdict.CompareMails(await db.EmailMessages.AsNoTracking().Include(m => m.Links).ToListAsync());
         verdict.Problems.AddRange((await db.ReceivedNotifications.AsNoTracking().ToListAsync()).Select(n => $"The notification {n.Id} was not followed."));
         var subscriptions = await db.GraphSubscriptions.Select(s => s.SubscriptionId).ToListAsync();
-        verdict.Problems.AddRange(graph.Subscriptions.GroupBy(s => s.Resource)
-            .Where(same => same.Count() > 1 && same.Any(s => subscriptions.Contains(s.Id)))
-            .Select(same => $"There are {same.Count()} subscriptions of {same.Key}."));
+        verdict.Repeated.AddRange(graph.Subscriptions.GroupBy(s => s.Resource).Where(same => same.Count() > 1)
+            .SelectMany(same => same.Where(s => subscriptions.Contains(s.Id))));
+        verdict.Problems.AddRange(verdict.Repeated.Select(s => $"There is another subscription of {s.Resource}."));
         verdict.Problems.AddRange(graph.Requests.HighestAtOnce.Where(m => m.Value > GraphSimulator.RequestsAtOnce)
             .Select(m => $"Mailbox {m.Key} had {m.Value} requests at once."));
         return verdict;

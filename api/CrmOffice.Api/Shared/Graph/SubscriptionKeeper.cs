@@ -31,9 +31,9 @@ internal sealed class SubscriptionKeeper(
 
             try
             {
+                await DeleteOrphansAsync(resource, cancellation);
                 if (subscription is null || !await RenewAsync(subscription, cancellation))
                 {
-                    await DeleteOrphansAsync(resource, cancellation);
                     await CreateAsync(resource, cancellation);
                     resource.Subscribed();
                 }
@@ -98,7 +98,10 @@ internal sealed class SubscriptionKeeper(
         db.GraphSubscriptions.Add(subscription);
     }
 
-    /// <summary>Those of this resource that nobody here knows: whoever created them died before writing them down.</summary>
+    /// <summary>
+    /// Those of this resource that nobody here knows: whoever asked for them died, or gave up waiting, before writing them down.
+    /// Graph may create one even after the next one is there, so this is looked after at each renewal.
+    /// </summary>
     private async Task DeleteOrphansAsync(INotifiedResource resource, CancellationToken cancellation)
     {
         await lease.KeepAsync(cancellation);
