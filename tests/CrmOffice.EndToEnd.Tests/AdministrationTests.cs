@@ -252,10 +252,12 @@ public sealed partial class AdministrationTests(PlaygroundApp withoutGraph, Mail
     /// <summary>Until the server has read so far; its worker looks every second.</summary>
     private async Task WaitAsync(System.Linq.Expressions.Expression<Func<Mailbox, bool>> condition)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await app.ReadAsync(db => db.Mailboxes.AnyAsync(condition, TestContext.Current.CancellationToken)))
+        while (!await app.ReadAsync(db => db.Mailboxes.AnyAsync(condition, limit.Token)))
         {
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            await timer.WaitForNextTickAsync(limit.Token);
         }
     }
 
