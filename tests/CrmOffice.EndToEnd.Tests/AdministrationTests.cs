@@ -214,7 +214,8 @@ public sealed partial class AdministrationTests(PlaygroundApp withoutGraph, Mail
     private async Task ArrangeAsync()
     {
         var stopped = await MailboxAsync("Brandstetter");
-        app.Graph.Faults = new FaultPlan { Requests = [new RequestFault(FaultKind.AccessDenied) { Mailbox = stopped.Id }] };
+        var refusal = new RequestFault(FaultKind.AccessDenied) { Mailbox = stopped.Id };
+        app.Graph.Faults = new FaultPlan { Requests = [refusal] };
         await AddAsync("Brandstetter");
         await WaitAsync(m => m.Address == stopped.Address && m.State == MailboxState.Stopped);
 
@@ -223,20 +224,20 @@ public sealed partial class AdministrationTests(PlaygroundApp withoutGraph, Mail
         {
             parked.Receive(new SimulatedMail(await CustomerAddressAsync(), "Anfrage"));
             parked.Receive(new SimulatedMail(await CustomerAddressAsync(), "Bestellung"));
-            await AddWithUnreadableMailsAsync(parked, "Kofler");
+            await AddWithUnreadableMailsAsync(parked, "Kofler", refusal);
         }
 
-        app.Graph.Faults = FaultPlan.None;
+        app.Graph.Faults = new FaultPlan { Requests = [refusal] };
         var active = await MailboxAsync("Zauner");
         await AddAsync("Zauner");
         await WaitAsync(m => m.Address == active.Address && m.LastSuccessAt != null);
     }
 
-    private async Task AddWithUnreadableMailsAsync(SimulatedMailbox mailbox, string lastName)
+    private async Task AddWithUnreadableMailsAsync(SimulatedMailbox mailbox, string lastName, params RequestFault[] others)
     {
         app.Graph.Faults = new FaultPlan
         {
-            Requests = [new RequestFault(FaultKind.ServerError) { Mailbox = mailbox.Id, Path = "/users/*/messages/AAkA*", Status = 500 }],
+            Requests = [.. others, new RequestFault(FaultKind.ServerError) { Mailbox = mailbox.Id, Path = "/users/*/messages/AAkA*", Status = 500 }],
         };
         await AddAsync(lastName);
         await WaitAsync(m => m.Address == mailbox.Address && m.LastSuccessAt != null);
@@ -252,10 +253,12 @@ public sealed partial class AdministrationTests(PlaygroundApp withoutGraph, Mail
     /// <summary>Until the server has read so far; its worker looks every second.</summary>
     private async Task WaitAsync(System.Linq.Expressions.Expression<Func<Mailbox, bool>> condition)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await app.ReadAsync(db => db.Mailboxes.AnyAsync(condition, TestContext.Current.CancellationToken)))
+        while (!await app.ReadAsync(db => db.Mailboxes.AnyAsync(condition, limit.Token)))
         {
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            await timer.WaitForNextTickAsync(limit.Token);
         }
     }
 

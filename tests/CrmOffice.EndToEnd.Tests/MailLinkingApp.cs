@@ -15,6 +15,10 @@ public sealed class MailLinkingApp : PlaygroundApp
         ["Graph:Credential"] = "None",
         ["Graph:TenantId"] = Graph.TenantId,
         ["Graph:MaxTries"] = "1",
+
+        // An answer that a test holds back is waited for, however slow the browser is meanwhile.
+        ["Graph:RequestTimeoutSeconds"] = "300",
+        ["Graph:LeaseSeconds"] = "600",
     };
 
     public override async ValueTask DisposeAsync()
