@@ -53,6 +53,11 @@ static async Task ServeAsync(string[] args)
     builder.AddFiles();
     builder.AddJobs();
     builder.AddLetters();
+    if (builder.Environment.IsDevelopment())
+    {
+        PlaygroundGraph.Add(builder);
+    }
+
     builder.AddGraph();
     builder.AddMail();
 

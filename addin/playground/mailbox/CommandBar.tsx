@@ -12,6 +12,7 @@ import {
   ArrowReplyAll20Regular,
   ContactCard20Regular,
   MailAdd20Regular,
+  MailArrowDown20Regular,
   MailRead20Regular,
   MailUnread20Regular,
   SelectAllOff20Regular,
@@ -39,6 +40,7 @@ export function CommandBar(props: {
   isUnread: boolean;
   isPaneOpen: boolean;
   onNew: () => void;
+  onReceive: () => void;
   onAnswer: (kind: ReplyKind) => void;
   onDeselect: () => void;
   onUnreadChange: (isUnread: boolean) => void;
@@ -56,6 +58,11 @@ export function CommandBar(props: {
       <ToolbarButton appearance="primary" icon={<MailAdd20Regular />} onClick={props.onNew}>
         {texts.newMail}
       </ToolbarButton>
+      <Tooltip content={texts.receiveTitle} relationship="label">
+        <ToolbarButton className={styles.button} icon={<MailArrowDown20Regular />} onClick={props.onReceive}>
+          <span className={styles.label}>{texts.receiveMail}</span>
+        </ToolbarButton>
+      </Tooltip>
       <ToolbarDivider />
       {answers.map(([kind, icon]) => (
         <Tooltip key={kind} content={texts[kind]} relationship="label">
