@@ -15,6 +15,7 @@ const noParts = {
   addressPage: () => null,
   files: () => null,
   Letter: () => null,
+  Attachments: () => null,
   mailState: () => null,
 };
 const types = ["phone", "email"].map((key, index) => ({
@@ -47,6 +48,7 @@ function mail(mailKey: string): OpenMail {
     direction: "incoming",
     correspondents: [{ name: "Anna Huber", address }],
     readText: () => Promise.resolve(""),
+    readAttachment: undefined,
   };
 }
 

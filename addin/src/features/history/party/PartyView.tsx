@@ -24,12 +24,11 @@ export function PartyView(props: {
   onChangeMatch?: () => void;
 }) {
   const { context, mail } = props;
-  const { Letter } = props.parts;
+  const { Attachments, Letter } = props.parts;
   const { t } = useTranslation();
   const hasDraft = useHasDraft(draftKey(context.party.partyId, mail?.key));
   const hasChanges = useHasDraft(recordDraftKey(context.party.partyId));
-  const [isCapturing, setIsCapturing] = useState(false);
-  const [isWriting, setIsWriting] = useState(false);
+  const [open, setOpen] = useState<"capture" | "letter" | "attachments">();
   const [suggestion, setSuggestion] = useState<CaptureSuggestion>();
   const [page, setPage] = useState<PartyPage>();
   const [wasCalled, setWasCalled] = useState(false);
@@ -45,17 +44,14 @@ export function PartyView(props: {
 
   const openForm = (about: CaptureSuggestion | undefined) => {
     setSuggestion(about);
-    setIsWriting(false);
-    setIsCapturing(true);
+    setOpen("capture");
   };
-  const closeForm = () => {
-    setIsCapturing(false);
+  const close = () => {
+    setOpen(undefined);
     focusView();
   };
-  const closeLetter = () => {
-    setIsWriting(false);
-    focusView();
-  };
+  // Files are kept with business partners.
+  const canSave = mail?.readAttachment !== undefined && context.party.type !== "employee";
 
   return (
     <div ref={view} tabIndex={-1} style={{ outline: "none" }}>
@@ -64,14 +60,10 @@ export function PartyView(props: {
         onCapture={() => openForm(undefined)}
         onCalled={() => setWasCalled(true)}
         onOpenRecord={() => {
-          setIsCapturing(false);
-          setIsWriting(false);
+          setOpen(undefined);
           setPage("address");
         }}
-        onLetter={() => {
-          setIsCapturing(false);
-          setIsWriting(true);
-        }}
+        onLetter={() => setOpen("letter")}
         onChangeMatch={props.onChangeMatch}
       />
       {captured && (
@@ -88,28 +80,32 @@ export function PartyView(props: {
         </Notice>
       )}
       {undo.error && <Failure error={undo.error} />}
-      {isCapturing ? (
+      {open === "capture" ? (
         <Suspense fallback={<Loading heights={[32, 64, 64]} />}>
           <CaptureForm
             context={context}
             mail={mail}
             wasCalled={wasCalled}
             suggestion={suggestion}
-            onClose={closeForm}
+            onClose={close}
             onCaptured={(interaction) => {
               setCaptured(interaction);
               setWasCalled(false);
-              closeForm();
+              close();
             }}
           />
         </Suspense>
-      ) : isWriting ? (
+      ) : open === "letter" ? (
         <Suspense fallback={<Loading heights={[24, 24, 24, 24]} />}>
           <Letter
             context={context}
-            onClose={closeLetter}
+            onClose={close}
             onCapture={context.party.type === "employee" ? undefined : openForm}
           />
+        </Suspense>
+      ) : open === "attachments" && mail ? (
+        <Suspense fallback={<Loading heights={[24, 32, 32]} />}>
+          <Attachments mail={mail} party={context.party} onClose={close} />
         </Suspense>
       ) : page ? (
         <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
@@ -123,7 +119,8 @@ export function PartyView(props: {
         </Suspense>
       ) : (
         <>
-          {mail && props.parts.mailState(mail, context)}
+          {mail && props.parts.mailState(mail, context, canSave ? () => setOpen("attachments") : undefined)}
+          {props.parts.draftState?.(context)}
           {props.parts.customerInfo(context)}
           <Attention
             context={context}
