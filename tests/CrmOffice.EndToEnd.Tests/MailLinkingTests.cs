@@ -20,11 +20,12 @@ public sealed class MailLinkingTests(PlaygroundApp app)
         await receive.ClickAsync();
         var dialog = outlook.Page.GetByRole(AriaRole.Dialog);
         await Expect(dialog).ToBeVisibleAsync();
+        await dialog.EvaluateAsync("dialog => Promise.allSettled(dialog.getAnimations({ subtree: true }).map((a) => a.finished))");
         await outlook.ScreenshotAsync($"receive-{theme}-{language}");
         await dialog.GetByRole(AriaRole.Button, new() { Name = isGerman ? "Empfangen" : "Receive", Exact = true }).ClickAsync();
 
         await Expect(outlook.PartyName).ToHaveTextAsync(Customer);
-        await Expect(outlook.Pane.GetByText(isGerman ? "Diese Mail ist eingetragen" : "This mail is entered")).ToBeVisibleAsync();
+        await Expect(outlook.Pane.GetByText(isGerman ? "Hier eingetragen" : "Entered here")).ToBeVisibleAsync();
         await Expect(outlook.Pane.GetByRole(AriaRole.Region, new() { Name = isGerman ? "Verlauf" : "History" }).GetByRole(AriaRole.Listitem)
             .Filter(new() { HasText = isGerman ? "Noch eine Frage zur Lieferung" : "One more question about the delivery" }).First).ToBeVisibleAsync();
         await outlook.ScreenshotAsync($"received-{theme}-{language}");
@@ -87,7 +88,7 @@ public sealed class MailLinkingTests(PlaygroundApp app)
         await outlook.Page.GetByRole(AriaRole.Button, new() { Name = isGerman ? "Senden" : "Send", Exact = true }).ClickAsync();
         await outlook.Page.GetByRole(AriaRole.Tab, new() { Name = isGerman ? "Gesendete Elemente" : "Sent Items" }).ClickAsync();
         await outlook.OpenAsync(subject);
-        await Expect(outlook.Pane.GetByText(isGerman ? "Diese Mail ist eingetragen" : "This mail is entered")).ToBeVisibleAsync();
+        await Expect(outlook.Pane.GetByText(isGerman ? "Hier eingetragen" : "Entered here")).ToBeVisibleAsync();
         await outlook.ScreenshotAsync($"compose-{theme}-{language}-4-sent");
         Assert.Equal(2, await app.ReadAsync(db => db.EmailLinks.CountAsync(l => l.EmailMessage!.Subject == subject)));
         Assert.Empty(outlook.Errors);
@@ -101,10 +102,12 @@ public sealed class MailLinkingTests(PlaygroundApp app)
         var isGerman = language == "de";
         await using var outlook = await app.OpenAsync($"#theme={theme}&language={language}&size=narrow", locale: isGerman ? "de-AT" : "en-GB");
         await outlook.OpenAsync("Fotos vom neuen Käseregal");
+        await Expect(outlook.Pane.GetByText(isGerman ? "Hier eingetragen" : "Entered here")).ToBeVisibleAsync();
+        await outlook.ScreenshotAsync($"attachments-{theme}-{language}-0-mail");
         await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = isGerman ? "2 Anlagen speichern …" : "Save 2 attachments …" }).ClickAsync();
         var view = outlook.Pane.GetByRole(AriaRole.Region, new() { Name = isGerman ? "Anlagen speichern" : "Save attachments" });
         await Expect(view.GetByRole(AriaRole.Checkbox, new() { Name = "logo.svg" })).Not.ToBeCheckedAsync();
-        await outlook.ScreenshotAsync($"attachments-{theme}-{language}-0-choice");
+        await outlook.ScreenshotAsync($"attachments-{theme}-{language}-1-choice");
         Assert.Empty(await outlook.AccessibilityProblemsAsync());
         await view.GetByRole(AriaRole.Checkbox, new() { Name = isGerman ? "Regal.jpg" : "Theke.jpg" }).CheckAsync();
         await view.GetByRole(AriaRole.Checkbox, new() { Name = isGerman ? "Theke.jpg" : "Regal.jpg" }).UncheckAsync();
@@ -113,7 +116,7 @@ public sealed class MailLinkingTests(PlaygroundApp app)
         var name = isGerman ? "Regal.jpg" : "Theke.jpg";
         await Expect(view.GetByText(isGerman ? "1 Anlage ist unter Dokumente gespeichert." : "1 attachment is saved under Documents.")).ToBeVisibleAsync();
         await Expect(view.GetByRole(AriaRole.Checkbox, new() { Name = name })).Not.ToBeCheckedAsync();
-        await outlook.ScreenshotAsync($"attachments-{theme}-{language}-1-saved");
+        await outlook.ScreenshotAsync($"attachments-{theme}-{language}-2-saved");
         Assert.Empty(await outlook.AccessibilityProblemsAsync());
         var saved = await app.ReadAsync(db => db.FileDocuments.OrderByDescending(f => f.Id).FirstAsync(f => f.FileName == name));
         var mails = await app.GetAsync<System.Text.Json.JsonElement>("/playground/mails");
@@ -130,7 +133,7 @@ public sealed class MailLinkingTests(PlaygroundApp app)
     {
         await using var outlook = await app.OpenAsync("#host=exchangeServer");
         await outlook.OpenAsync("Fotos vom neuen Käseregal");
-        await Expect(outlook.Pane.GetByText("Diese Mail ist eingetragen")).ToBeVisibleAsync();
+        await Expect(outlook.Pane.GetByText("Hier eingetragen")).ToBeVisibleAsync();
         await Expect(outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Anlagen speichern" })).ToHaveCountAsync(0);
     }
 

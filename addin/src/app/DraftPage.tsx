@@ -11,6 +11,7 @@ import type { MailDraft } from "@/shared/host";
 import { useRecipients } from "@/shared/host/useRecipients";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading } from "@/shared/ui";
+import { fittingLists } from "@/shared/ui/fittingLists";
 import { useDebounced } from "@/shared/ui/useDebounced";
 import { EmptyState } from "./EmptyState";
 import { partyParts } from "./partyParts";
@@ -23,7 +24,7 @@ const restMilliseconds = 300;
 const mostRecipients = 100;
 
 const useStyles = makeStyles({
-  recipient: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  recipient: { ...fittingLists, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
 });
 
 /** Beside a mail that is being written stands whom it goes to: the first customer among its recipients, or the chosen one (R68). */

@@ -12,7 +12,7 @@ import type { PartyContext } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation, type TextKey } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
-import { isAwaited, mailStateQuery, useMailActions, type MailState } from "./mailState";
+import { isAwaited, isNew, mailStateQuery, useMailActions, type MailState } from "./mailState";
 
 const MailLinks = lazy(() => import("./MailLinks"));
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
   linked: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
   text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   action: { flexShrink: 0, minWidth: 0 },
 });
@@ -47,7 +47,7 @@ export default function MailStateLine(props: {
   const [isOpen, setIsOpen] = useState(false);
   const { data: state, error, refetch } = useQuery(mailStateQuery(mail));
   const actions = useMailActions(mail, context);
-  useRefreshWhenEntered(state?.status);
+  useRefreshWhenEntered(mail, state?.status);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   // The line keeps its place, so that nothing moves when the answer is there.
   if (!state) return <div className={styles.root} aria-busy />;
@@ -121,9 +121,10 @@ export default function MailStateLine(props: {
 }
 
 /** The history shows the mail as soon as it is entered while somebody looks at it. */
-function useRefreshWhenEntered(status: MailState["status"] | undefined): void {
+function useRefreshWhenEntered(mail: OpenMail, status: MailState["status"] | undefined): void {
   const client = useQueryClient();
-  const [wasAwaited, setWasAwaited] = useState(false);
+  // Of a new one the history may have been read a moment before it was entered.
+  const [wasAwaited, setWasAwaited] = useState(() => isNew(mail));
   const isAwaited = status === "pending" || status === "unknown";
   if (isAwaited && !wasAwaited) setWasAwaited(true);
   useEffect(() => {

@@ -95,7 +95,7 @@ test("a mail that nobody entered is entered with the party that is shown", async
   expect(await screen.findByText("Nicht eingetragen")).toBeVisible();
   await press("Eintragen");
 
-  expect(await screen.findByText("Diese Mail ist eingetragen")).toBeVisible();
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
   const request = requests.find(({ url }) => url.endsWith("/api/emails/link"));
   expect(await request?.json()).toEqual({
     internetMessageId: mail.internetMessageId,
@@ -122,7 +122,7 @@ test("an entered mail says with whom and why, and is taken out and put back", as
 
   expect(await screen.findByText("Nicht mehr eingetragen")).toBeVisible();
   await press("Eintragen");
-  expect(await screen.findByText("Diese Mail ist eingetragen")).toBeVisible();
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
 });
 
 test("a mail that is entered with somebody else says so, and can be entered here too", async () => {
@@ -135,7 +135,7 @@ test("a mail that is entered with somebody else says so, and can be entered here
   await press("Ändern");
   await press("Ganze Unterhaltung bei Gasthof Goldener Hirsch eintragen");
 
-  expect(await screen.findByText("Diese Mail ist eingetragen")).toBeVisible();
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
   const request = requests.find(({ url }) => url.endsWith("/api/emails/link"));
   expect(await request?.json()).toMatchObject({ partyId: 1, wholeConversation: true });
 });
@@ -157,7 +157,7 @@ test("a mail that has just come is awaited, and entered before the reader's eyes
   );
   expect(await screen.findByText("Wird gleich zugeordnet")).toBeVisible();
   await act(() => vi.advanceTimersByTimeAsync(3_000));
-  expect(await screen.findByText("Diese Mail ist eingetragen")).toBeVisible();
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
 });
 
 test("where the mailbox is not read, nothing is awaited", async () => {

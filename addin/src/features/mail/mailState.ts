@@ -12,10 +12,13 @@ const patienceMilliseconds = 5 * 60_000;
 /** As much of the text as the history shows. */
 const previewLength = 250;
 
+export function isNew({ sentAt }: OpenMail): boolean {
+  return Math.abs(Date.now() - sentAt.getTime()) < patienceMilliseconds;
+}
+
 /** Whether it will soon be known what becomes of the mail. */
-export function isAwaited({ status, takesPart }: MailState, { sentAt }: OpenMail): boolean {
-  const isNew = Math.abs(Date.now() - sentAt.getTime()) < patienceMilliseconds;
-  return status === "pending" || (status === "unknown" && takesPart && isNew);
+export function isAwaited({ status, takesPart }: MailState, mail: OpenMail): boolean {
+  return status === "pending" || (status === "unknown" && takesPart && isNew(mail));
 }
 
 /** What has become of the open mail; asked again while it waits its turn. */

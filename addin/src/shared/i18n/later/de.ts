@@ -328,7 +328,7 @@ export const de = {
     backToList: "Zur Liste",
   },
   mailState: {
-    linked: "Diese Mail ist eingetragen",
+    linked: "Hier eingetragen",
     linkedTo: "Eingetragen bei {{name}}",
     unlinked: "Nicht mehr eingetragen",
     pending: "Wird gleich eingetragen",

@@ -329,7 +329,7 @@ export const en: typeof de = {
     backToList: "Back to the list",
   },
   mailState: {
-    linked: "This mail is entered",
+    linked: "Entered here",
     linkedTo: "Entered with {{name}}",
     unlinked: "No longer entered",
     pending: "About to be entered",
