@@ -81,3 +81,17 @@ function textsIn(value: unknown, place: string): string[] {
   }
   return /^(name|description)\.|\.controls\S*\.(label|title|description)$/.test(place) ? [place] : [];
 }
+
+test("Outlook offers the pane beside mails that are read and that are written, in both manifests", () => {
+  const xml = readFileSync(path("outlook.xml"), "utf8");
+  const surfaces = ["MessageReadCommandSurface", "MessageComposeCommandSurface"];
+  for (const surface of surfaces) {
+    const points = [
+      ...xml.matchAll(new RegExp(`<ExtensionPoint xsi:type="${surface}">.*?</ExtensionPoint>`, "gs")),
+    ];
+    expect(points.map(([point]) => point.includes("SupportsPinning"))).toEqual([false, true]);
+  }
+  expect(JSON.stringify(unified)).toContain(
+    JSON.stringify({ contexts: ["mailRead", "mailCompose"] }).slice(1, -1),
+  );
+});

@@ -9,6 +9,8 @@ export interface PlaygroundAttachment {
   contentType: string;
   size: number;
   isInline: boolean;
+  /** Base64; of what was attached here. That of other mails is asked for by the id. */
+  content?: string;
 }
 
 export type FolderName = "inbox" | "drafts" | "sentItems" | "newsletters";

@@ -56,6 +56,11 @@ static async Task ServeAsync(string[] args)
     builder.AddFiles();
     builder.AddJobs();
     builder.AddLetters();
+    if (builder.Environment.IsDevelopment())
+    {
+        PlaygroundGraph.Add(builder);
+    }
+
     builder.AddGraph();
 
     // Before the mails: what a mailbox's owner wants in the calendar doesn't wait for a first reading of all mails.

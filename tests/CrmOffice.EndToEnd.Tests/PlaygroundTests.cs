@@ -98,7 +98,8 @@ public sealed partial class PlaygroundTests(PlaygroundApp app)
         await Expect(outlook.PartyName).ToHaveTextAsync("Gasthof Goldener Hirsch");
         await outlook.Page.GetByRole(AriaRole.Button, new() { Name = "Allen antworten" }).PressAsync("Enter");
 
-        await Expect(outlook.PartyName).ToHaveTextAsync("Hier steht der Absender einer Mail");
+        await Expect(outlook.Pane.GetByText("Wird beim Senden hier eingetragen")).ToBeVisibleAsync();
+        await Expect(outlook.PartyName).ToHaveTextAsync("Gasthof Goldener Hirsch");
         var body = outlook.Page.FrameLocator("iframe[title='Inhalt der Mail']").GetByRole(AriaRole.Textbox);
         await Expect(body).ToBeFocusedAsync();
         await outlook.Page.Keyboard.TypeAsync("Gerne, am Donnerstag.");
@@ -106,6 +107,7 @@ public sealed partial class PlaygroundTests(PlaygroundApp app)
         await outlook.ScreenshotAsync("compose");
         await outlook.Page.Keyboard.PressAsync("Control+Enter");
 
+        await Expect(outlook.Page.GetByText("Gesendet. Im Playground").First).ToBeVisibleAsync();
         await Expect(outlook.PartyName).ToHaveTextAsync("Gasthof Goldener Hirsch");
         await outlook.Page.GetByRole(AriaRole.Tab, new() { NameRegex = SentItems() }).ClickAsync();
         var sent = outlook.Mails.First;
@@ -147,8 +149,8 @@ public sealed partial class PlaygroundTests(PlaygroundApp app)
     public async Task An_add_in_writes_into_the_mail_that_is_being_written()
     {
         await using var outlook = await app.OpenAsync();
-        await outlook.Page.GetByRole(AriaRole.Button, new() { Name = "Neue Mail" }).ClickAsync();
-        await Expect(outlook.PartyName).ToHaveTextAsync("Hier steht der Absender einer Mail");
+        await outlook.Page.GetByRole(AriaRole.Button, new() { Name = "Neue Mail", Exact = true }).ClickAsync();
+        await Expect(outlook.PartyName).ToHaveTextAsync("Noch kein Empfänger");
         var body = outlook.Page.FrameLocator("iframe[title='Inhalt der Mail']").GetByRole(AriaRole.Textbox);
         await body.FillAsync("Anfang Ende");
         await body.PressAsync("End");

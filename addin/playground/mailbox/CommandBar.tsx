@@ -12,6 +12,7 @@ import {
   ArrowReplyAll20Regular,
   ContactCard20Regular,
   MailAdd20Regular,
+  MailArrowDown20Regular,
   MailRead20Regular,
   MailUnread20Regular,
   SelectAllOff20Regular,
@@ -29,7 +30,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   button: { minWidth: "auto", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  primary: { whiteSpace: "nowrap" },
+  // What everybody knows by its icon is the first to go without words.
   label: { "@media (max-width: 1279px)": { display: "none" } },
+  answer: { "@media (max-width: 1499px)": { display: "none" } },
 });
 
 export function CommandBar(props: {
@@ -39,6 +43,7 @@ export function CommandBar(props: {
   isUnread: boolean;
   isPaneOpen: boolean;
   onNew: () => void;
+  onReceive: () => void;
   onAnswer: (kind: ReplyKind) => void;
   onDeselect: () => void;
   onUnreadChange: (isUnread: boolean) => void;
@@ -53,9 +58,19 @@ export function CommandBar(props: {
   ];
   return (
     <Toolbar className={styles.root} size="small" aria-label={texts.message}>
-      <ToolbarButton appearance="primary" icon={<MailAdd20Regular />} onClick={props.onNew}>
+      <ToolbarButton
+        className={styles.primary}
+        appearance="primary"
+        icon={<MailAdd20Regular />}
+        onClick={props.onNew}
+      >
         {texts.newMail}
       </ToolbarButton>
+      <Tooltip content={texts.receiveTitle} relationship="label">
+        <ToolbarButton className={styles.button} icon={<MailArrowDown20Regular />} onClick={props.onReceive}>
+          <span className={styles.label}>{texts.receiveMail}</span>
+        </ToolbarButton>
+      </Tooltip>
       <ToolbarDivider />
       {answers.map(([kind, icon]) => (
         <Tooltip key={kind} content={texts[kind]} relationship="label">
@@ -65,7 +80,7 @@ export function CommandBar(props: {
             disabled={!props.hasMail}
             onClick={() => props.onAnswer(kind)}
           >
-            <span className={styles.label}>{texts[kind]}</span>
+            <span className={styles.answer}>{texts[kind]}</span>
           </ToolbarButton>
         </Tooltip>
       ))}

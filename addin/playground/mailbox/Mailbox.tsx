@@ -6,6 +6,7 @@ import {
   Toaster,
   ToastTitle,
 } from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import { forcedTokens } from "../contrast";
 import { isDraft, type Draft, type PlaygroundMail } from "../mail";
@@ -17,12 +18,13 @@ import { answerDraftCall } from "./answerDraftCall";
 import { CommandBar } from "./CommandBar";
 import type { BodyEditor } from "./compose/BodyEditor";
 import { ComposeView } from "./compose/ComposeView";
-import type { MailboxData } from "./data";
+import { receiveMail, sendMail, type MailboxData } from "./data";
 import { FolderList } from "./FolderList";
 import { MessageList } from "./MessageList";
 import { answer, newMail, type ReplyKind } from "./newDraft";
 import { PaneFrame, type MailboxRequest } from "./PaneFrame";
 import { ReadingPane } from "./ReadingPane";
+import { ReceiveDialog } from "./receive/ReceiveDialog";
 import { locales, useTexts } from "./texts";
 import { TopBar } from "./TopBar";
 import { useMails } from "./useMails";
@@ -51,12 +53,13 @@ export function Mailbox(props: {
   const styles = useStyles();
   const texts = useTexts();
   const { dispatchToast } = useToastController(toasterId);
-  const { mails, drafts, known, counts, isUnread, setUnread } = useMails(data);
+  const { mails, drafts, known, counts, isUnread, setUnread, add } = useMails(data);
   const [now] = useState(() => new Date());
   const [query, setQuery] = useState("");
   const [isPaneOpen, setIsPaneOpen] = useState(true);
   const [isPinned, setIsPinned] = useState(true);
   const [begun, setBegun] = useState<string | null>(null);
+  const [isReceiving, setIsReceiving] = useState(false);
   const reading = useRef<HTMLElement>(null);
   const editor = useRef<BodyEditor>(null);
 
@@ -70,7 +73,7 @@ export function Mailbox(props: {
     .filter(({ folder }) => folder === address.folder)
     .filter((candidate) => matches(candidate, query));
 
-  const notify = (text: string, intent: "success" | "warning") =>
+  const notify = (text: string, intent: "success" | "warning" | "error") =>
     dispatchToast(
       <Toast>
         <ToastTitle>{text}</ToastTitle>
@@ -97,10 +100,27 @@ export function Mailbox(props: {
   const reply = (kind: ReplyKind, origin: PlaygroundMail | null, html?: string) => {
     if (origin !== null) write(answer(kind, origin, owner, language, html));
   };
-  const finish = (draft: Draft, end: (itemId: string) => void) => {
-    end(draft.itemId);
-    open(draft.origin);
+  const finish = (draft: Draft) => {
+    drafts.remove(draft.itemId);
+    if (mail?.itemId === draft.itemId) open(draft.origin);
   };
+  const sending = useMutation({
+    mutationFn: sendMail,
+    onSuccess: (sent, draft) => {
+      add(sent);
+      finish(draft);
+      notify(texts.sent, "success");
+    },
+    onError: () => notify(texts.sendFailed, "error"),
+  });
+  const receiving = useMutation({
+    mutationFn: receiveMail,
+    onSuccess: (received) => {
+      add(received);
+      setIsReceiving(false);
+      select(received);
+    },
+  });
 
   const onRequest = (request: MailboxRequest, respond: (message: ToPane) => void) => {
     switch (request.kind) {
@@ -162,6 +182,7 @@ export function Mailbox(props: {
             isUnread={mail !== null && isUnread(mail)}
             isPaneOpen={isPaneOpen}
             onNew={() => write(newMail(owner, language))}
+            onReceive={() => setIsReceiving(true)}
             onAnswer={(kind) => reply(kind, mail)}
             onDeselect={() => select(null)}
             onUnreadChange={(unread) => mail && setUnread(mail.itemId, unread)}
@@ -187,10 +208,9 @@ export function Mailbox(props: {
                 takesFocus={begun === mail.itemId}
                 onChange={(changes) => drafts.change(mail.itemId, changes)}
                 onSend={() => {
-                  finish(mail, drafts.send);
-                  notify(texts.sent, "success");
+                  if (!sending.isPending) sending.mutate(mail);
                 }}
-                onDiscard={() => finish(mail, drafts.remove)}
+                onDiscard={() => finish(mail)}
               />
             ) : (
               <ReadingPane mail={mail} ref={reading} />
@@ -213,6 +233,14 @@ export function Mailbox(props: {
           />
         )}
       </div>
+      {isReceiving && (
+        <ReceiveDialog
+          isBusy={receiving.isPending}
+          error={receiving.error}
+          onReceive={(received) => receiving.mutate({ ...received, language })}
+          onClose={() => setIsReceiving(false)}
+        />
+      )}
       <Toaster toasterId={toasterId} position="bottom-start" />
     </div>
   );

@@ -2,6 +2,7 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { anna, katharina, sampleMail } from "../test/sampleMail";
+import type { PlaygroundMail } from "../mail";
 import type { FromPane, ToPane } from "../wire";
 import { MailboxPage } from "./MailboxPage";
 
@@ -23,10 +24,27 @@ const employees = [
   { number: "1001", name: "Katharina Berger", roles: ["sales"] },
 ];
 
+let answersSending = true;
+let lastBody: unknown;
+
+/** The server's part: what is sent there has its id from then on, and what is received is the newest mail. */
+function answer(path: string, body: unknown): Response {
+  const changes = body as Partial<PlaygroundMail> & { text?: string };
+  if (path === "/playground/mails") return Response.json(mails);
+  if (path === "/playground/employees") return Response.json(employees);
+  if (!answersSending) return new Response(null, { status: 503 });
+  const now = { itemId: crypto.randomUUID(), receivedAt: "2026-11-04T10:00:00Z" };
+  return path === "/playground/sent"
+    ? Response.json(sampleMail({ ...changes, ...now, folder: "sentItems", from: katharina }))
+    : Response.json(sampleMail({ ...changes, ...now, textBody: changes.text ?? "" }));
+}
+
 beforeEach(() => {
-  vi.spyOn(window, "fetch").mockImplementation((path) =>
-    Promise.resolve(Response.json(path === "/playground/mails" ? mails : employees)),
-  );
+  answersSending = true;
+  vi.spyOn(window, "fetch").mockImplementation((path, init) => {
+    lastBody = JSON.parse((init?.body as string | undefined) ?? "{}");
+    return Promise.resolve(answer(path as string, lastBody));
+  });
 });
 
 afterEach(() => {
@@ -145,9 +163,45 @@ it("sends a written mail to Sent Items and shows the one before again", async ()
   await user.type(compose().getByRole("combobox", { name: "An" }), "{Backspace}Markus Müller{Enter}");
   await user.click(compose().getByRole("button", { name: "Senden" }));
 
-  expect(screen.getByRole("heading", { name: "Bestellung" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Bestellung" })).toBeVisible();
   await user.click(screen.getByRole("tab", { name: /Gesendete Elemente/ }));
   expect(row(/WG: Bestellung/)).toHaveTextContent("Markus Müller");
+});
+
+it("keeps a draft that can't be sent", async () => {
+  answersSending = false;
+  const { user } = await openMailbox();
+  await user.click(row(/Bestellung/));
+  await user.click(screen.getByRole("button", { name: "Antworten" }));
+  await user.click(compose().getByRole("button", { name: "Senden" }));
+
+  expect(await screen.findByText(/Der Entwurf ist noch da/)).toBeVisible();
+  expect(compose().getByRole("textbox", { name: "Betreff" })).toHaveValue("AW: Bestellung");
+});
+
+it("receives a mail from whomever one likes and opens it", async () => {
+  const { user } = await openMailbox();
+  await user.click(screen.getByRole("button", { name: "Neue Mail empfangen" }));
+  // Fluent takes a dialog without layout, as here, for one without focus and hides it from readers.
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  await user.selectOptions(dialog.getByLabelText("Beispiel"), "newsletter");
+  expect(dialog.getByLabelText(/Massensendung/)).toBeChecked();
+  await user.selectOptions(dialog.getByLabelText("Beispiel"), "stranger");
+  await user.clear(dialog.getByLabelText("E-Mail-Adresse"));
+  await user.type(dialog.getByLabelText("E-Mail-Adresse"), "haas");
+  await user.click(dialog.getByText("Empfangen"));
+  expect(dialog.getByText("„haas“ ist keine E-Mail-Adresse.")).toBeVisible();
+  await user.type(dialog.getByLabelText("E-Mail-Adresse"), "@haas.example");
+  await user.click(dialog.getByText("Empfangen"));
+
+  expect(
+    await screen.findByRole("heading", { name: "Anfrage Käse und Schinken", hidden: true }),
+  ).toBeVisible();
+  expect(lastBody).toMatchObject({
+    from: { name: "Miriam Haas", address: "haas@haas.example" },
+    isNewsletter: false,
+    language: "de",
+  });
 });
 
 it("keeps a begun draft while other mails are read, and asks before it is thrown away", async () => {

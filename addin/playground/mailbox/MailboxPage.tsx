@@ -11,7 +11,7 @@ import {
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useAddress } from "./address";
-import { loadMailbox } from "./data";
+import { loadMailbox, mailboxKey } from "./data";
 import { Mailbox } from "./Mailbox";
 import { LanguageContext, useTexts } from "./texts";
 import { colorSchemes, ThemeNameContext, themes } from "./themes";
@@ -48,7 +48,7 @@ function LoadedMailbox(props: Omit<Parameters<typeof Mailbox>[0], "data">) {
   const styles = useStyles();
   const texts = useTexts();
   const { data, error, refetch } = useQuery({
-    queryKey: ["mailbox"],
+    queryKey: mailboxKey,
     queryFn: ({ signal }) => loadMailbox(signal),
   });
   if (data !== undefined) {

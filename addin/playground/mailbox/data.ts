@@ -1,4 +1,4 @@
-import type { MailAddress, PlaygroundMail } from "../mail";
+import type { Draft, MailAddress, PlaygroundMail } from "../mail";
 
 export interface SampleEmployee {
   number: string;
@@ -13,6 +13,8 @@ export interface MailboxData {
   owner: MailAddress;
 }
 
+export const mailboxKey = ["mailbox"];
+
 export async function loadMailbox(signal: AbortSignal): Promise<MailboxData> {
   const [mails, employees] = await Promise.all([
     load<PlaygroundMail[]>("/playground/mails", signal),
@@ -20,6 +22,35 @@ export async function loadMailbox(signal: AbortSignal): Promise<MailboxData> {
   ]);
   mails.sort((left, right) => Date.parse(right.receivedAt) - Date.parse(left.receivedAt));
   return { mails, employees, owner: ownerOf(mails) };
+}
+
+/** A mail that somebody writes to the mailbox's owner. */
+export interface MailToReceive {
+  from: MailAddress;
+  subject: string;
+  /** Plain. */
+  text: string;
+  /** Whether its headers say that it goes to many. */
+  isNewsletter: boolean;
+  language: "de" | "en";
+}
+
+/** From here on the mail goes the way that mails go in the product: the server lists it, and whoever reads the mailbox is woken. */
+export function receiveMail(mail: MailToReceive): Promise<PlaygroundMail> {
+  return post("/playground/received", mail);
+}
+
+/** The mail as it then lies in the sent items; it goes no further than this machine. */
+export function sendMail(draft: Draft): Promise<PlaygroundMail> {
+  const { to, cc, bcc, subject, htmlBody, conversationId, language, attachments } = draft;
+  return post("/playground/sent", { to, cc, bcc, subject, htmlBody, conversationId, language, attachments });
+}
+
+async function post(path: string, body: object): Promise<PlaygroundMail> {
+  const headers = { "Content-Type": "application/json" };
+  const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${response.statusText}`);
+  return (await response.json()) as PlaygroundMail;
 }
 
 async function load<Body>(path: string, signal: AbortSignal): Promise<Body> {

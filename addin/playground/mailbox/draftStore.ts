@@ -1,19 +1,18 @@
-import type { Draft, PlaygroundMail } from "../mail";
-import { isDraft } from "../mail";
+import type { Draft } from "../mail";
 import { textOf } from "./mailDocument";
 
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
-/** The mails that were written here. Kept outside React: Outlook answers the pane with what has just been changed. */
+/** The mails that are being written. Kept outside React: Outlook answers the pane with what has just been changed. */
 export function createDraftStore() {
-  let mails: PlaygroundMail[] = [];
+  let mails: Draft[] = [];
   const listeners = new Set<() => void>();
-  const set = (next: PlaygroundMail[]) => {
+  const set = (next: Draft[]) => {
     mails = next;
     for (const listener of listeners) listener();
   };
-  const replace = (itemId: string, next: (draft: Draft) => PlaygroundMail) =>
-    set(mails.map((mail) => (mail.itemId === itemId && isDraft(mail) ? next(mail) : mail)));
+  const replace = (itemId: string, next: (draft: Draft) => Draft) =>
+    set(mails.map((mail) => (mail.itemId === itemId ? next(mail) : mail)));
 
   return {
     subscribe: (listener: () => void) => {
@@ -21,7 +20,7 @@ export function createDraftStore() {
       return () => void listeners.delete(listener);
     },
     current: () => mails,
-    find: (itemId: string) => mails.filter(isDraft).find((draft) => draft.itemId === itemId),
+    find: (itemId: string) => mails.find((draft) => draft.itemId === itemId),
     add: (draft: Draft) => set([...mails, draft]),
     change: (itemId: string, changes: Partial<Draft>) =>
       replace(itemId, (draft) => {
@@ -29,12 +28,5 @@ export function createDraftStore() {
         return { ...changed, textBody: textOf(changed.htmlBody) };
       }),
     remove: (itemId: string) => set(mails.filter((mail) => mail.itemId !== itemId)),
-    /** The mail goes no further than this page. */
-    send: (itemId: string) =>
-      replace(itemId, (draft) => ({
-        ...draft,
-        folder: "sentItems",
-        receivedAt: new Date().toISOString(),
-      })),
   };
 }

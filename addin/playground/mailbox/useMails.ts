@@ -1,10 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { isDraft, type FolderName, type MailAddress, type PlaygroundMail } from "../mail";
-import type { MailboxData } from "./data";
+import { mailboxKey, type MailboxData } from "./data";
 import { createDraftStore } from "./draftStore";
 
 /** The mails there are, with those written here and what has been read since. */
 export function useMails(data: MailboxData) {
+  const client = useQueryClient();
   const [drafts] = useState(createDraftStore);
   const own = useSyncExternalStore(drafts.subscribe, drafts.current);
   const [readChanges, setReadChanges] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -17,7 +19,7 @@ export function useMails(data: MailboxData) {
   useEffect(() => {
     // As in Outlook: what would be lost by leaving is asked about.
     const leave = (event: BeforeUnloadEvent) => event.preventDefault();
-    if (!own.some((mail) => isDraft(mail) && mail.isTouched)) return;
+    if (!own.some((draft) => draft.isTouched)) return;
     window.addEventListener("beforeunload", leave);
     return () => window.removeEventListener("beforeunload", leave);
   }, [own]);
@@ -25,6 +27,12 @@ export function useMails(data: MailboxData) {
   return {
     drafts,
     mails,
+    /** A mail that has come in or has gone out. */
+    add: (mail: PlaygroundMail) =>
+      client.setQueryData<MailboxData>(
+        mailboxKey,
+        (before) => before && { ...before, mails: [mail, ...before.mails] },
+      ),
     isUnread,
     setUnread: (itemId: string, unread: boolean) =>
       setReadChanges((changes) => new Map(changes).set(itemId, !unread)),

@@ -109,6 +109,7 @@ export function createDraftItem(host: HostName, draft: Draft, owner: MailAddress
         name: readText(name, maximumSubjectLength, "attachmentName"),
         contentType: "application/octet-stream",
         size: atob(base64).length,
+        content: base64,
         isInline: options.isInline === true,
       };
       answerLater(tail as Tail<string>, async () => (await ask({ name: "attach", attachment })).made ?? "");

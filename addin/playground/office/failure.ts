@@ -14,6 +14,11 @@ const failures = {
     name: "AttachmentToDeleteDoesNotExist",
     message: "The attachment cannot be deleted because attachment with the attachment index cannot be found.",
   },
+  attachmentNotFound: {
+    code: 9001,
+    name: "AttachmentNotFound",
+    message: "The attachment can't be found.",
+  },
   itemNotSaved: {
     code: 9046,
     name: "ItemNotSaved",

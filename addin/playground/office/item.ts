@@ -25,6 +25,7 @@ export type StandInItem = Pick<
   | "dateTimeModified"
   | "attachments"
   | "getAllInternetHeadersAsync"
+  | "getAttachmentContentAsync"
   | "displayReplyForm"
   | "displayReplyAllForm"
 > & {
@@ -101,11 +102,30 @@ export function createItem(
         tail,
         whileSelected(() => internetHeaders(mail)),
       ),
+    getAttachmentContentAsync: (attachmentId: string, ...tail: Tail<Office.AttachmentContent>) =>
+      answerCallbackLater(tail, async () => {
+        whileSelected(() => undefined)();
+        if (!mail.attachments.some(({ id }) => id === attachmentId))
+          throw new HostFailure("attachmentNotFound");
+        return { format: "base64", content: await attachmentContent(attachmentId) };
+      }),
     displayReplyForm: reply(false),
     displayReplyAllForm: reply(true),
   };
   withoutUnsupported(host, item.body, { getAsync: "1.3" });
-  return withoutUnsupported(host, item, { categories: "1.8", getAllInternetHeadersAsync: "1.8" });
+  return withoutUnsupported(host, item, {
+    categories: "1.8",
+    getAllInternetHeadersAsync: "1.8",
+    getAttachmentContentAsync: "1.8",
+  });
+}
+
+/** The mailbox has the bytes; Office gives them in Base64. */
+async function attachmentContent(id: string): Promise<string> {
+  const response = await fetch(`/playground/attachments/${encodeURIComponent(id)}`);
+  if (!response.ok) throw new HostFailure("attachmentNotFound");
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
 function toAttachmentDetails(attachment: PlaygroundAttachment): Office.AttachmentDetails {

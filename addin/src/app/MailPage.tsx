@@ -10,10 +10,12 @@ import { NewSender } from "@/features/addresses";
 import { MailParty } from "@/features/history";
 import { WordLetters } from "@/features/letters";
 import { useHostActions, type HostState, type MailAddress, type OpenMail } from "@/shared/host";
-import { useTranslation } from "@/shared/i18n";
+import { laterView, useTranslation } from "@/shared/i18n";
+import { Loading } from "@/shared/ui";
 import { EmptyState } from "./EmptyState";
 import { partyParts } from "./partyParts";
 
+const DraftPage = laterView(() => import("./DraftPage"));
 const RecipientChoice = lazy(() => import("./RecipientChoice"));
 
 interface MailPageProps {
@@ -26,6 +28,13 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
   const { t } = useTranslation();
   const { openWindow } = useHostActions();
   if (host.kind === "mail") return <MailCorrespondent key={host.mail.key} mail={host.mail} {...actions} />;
+  if (host.kind === "draft") {
+    return (
+      <Suspense fallback={<Loading heights={[24, 16, 24, 64, 40, 40]} />}>
+        <DraftPage key={host.draft.key} draft={host.draft} {...actions} />
+      </Suspense>
+    );
+  }
   if (host.kind === "document") return <WordLetters />;
   const Icon = emptyIcons[host.kind];
   return (

@@ -1,9 +1,10 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
+import { fittingLists } from "@/shared/ui/fittingLists";
 
 const useStyles = makeStyles({
-  recipient: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  recipient: { ...fittingLists, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
 });
 
 /** A mail sent to several people is about one of them at a time. */

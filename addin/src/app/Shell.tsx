@@ -70,7 +70,7 @@ export function Shell() {
 
                 onClick={() => navigate({ page: "mail" })}
               >
-                {t(host.kind === "mail" ? "mail.backToMail" : "action.back")}
+                {t(host.kind === "mail" || host.kind === "draft" ? "mail.backToMail" : "action.back")}
               </BackButton>
               <FoundParty key={route.partyId} partyId={route.partyId} parts={partyParts(open)} />
             </>
@@ -102,5 +102,6 @@ function useReturnToMail(item: string): void {
 }
 
 function itemKey(host: HostState): string {
+  if (host.kind === "draft") return host.draft.key;
   return host.kind === "mail" ? host.mail.key : host.kind;
 }

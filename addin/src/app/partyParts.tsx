@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { RecordPage } from "@/features/addresses";
-import { PartyFiles } from "@/features/files";
+import { PartyFiles, SaveAttachments } from "@/features/files";
 import type { PartyParts } from "@/features/history";
 import { PartyLetter } from "@/features/letters";
 import { MailStateLine } from "@/features/mail";
@@ -10,10 +10,10 @@ import { CustomerInfoBlock } from "@/features/statistics";
 /** What other features show in the view of a party; features do not know each other. */
 export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
   return {
-    mailState: (mail, context) => (
+    mailState: (mail, context, onSaveAttachments) => (
       // The line keeps its place, so that nothing moves when it is there.
       <Suspense fallback={<div style={{ height: 33 }} aria-busy />}>
-        <MailStateLine key={mail.key} mail={mail} context={context} />
+        <MailStateLine key={mail.key} mail={mail} context={context} onSaveAttachments={onSaveAttachments} />
       </Suspense>
     ),
     customerInfo: (context) => context.customerInfo && <CustomerInfoBlock info={context.customerInfo} />,
@@ -22,6 +22,7 @@ export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
     ),
     Letter: PartyLetter,
     Appointments: PartyAppointments,
+    Attachments: SaveAttachments,
     files: (party) => <PartyFiles partyId={party.partyId} />,
   };
 }

@@ -22,6 +22,10 @@ internal sealed class DatabasePreparation(
         {
             logger.LogInformation("Loading the sample company");
             await SampleCompany.LoadAsync(db, clock, cancellationToken);
+            if (PlaygroundGraph.IsUsed(configuration))
+            {
+                await PlaygroundMailbox.TakePartAsync(db, clock, cancellationToken);
+            }
         }
         else if (!await db.Employees.AnyAsync(cancellationToken))
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CrmOffice.Api.Data;
-using CrmOffice.Api.Data.Sample;
 using CrmOffice.Api.Model;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -20,7 +19,10 @@ internal static partial class Playground
         // The mailbox is not the pane: it signs nobody in, with Entra ID neither.
         var playground = app.MapGroup("/playground").ExcludeFromDescription().RequireAuthorization(policy =>
             policy.RequireAssertion(context => context.Resource is HttpContext http && ThisMachine.Sent(http.Request)));
-        playground.MapGet("/mails", (TimeProvider clock) => TypedResults.Ok(SampleMailbox.Mails(clock)));
+        playground.MapGet("/mails", (PlaygroundMailbox mailbox, TimeProvider clock) => TypedResults.Ok(mailbox.All.Select(file => file.At(clock))));
+        playground.MapGet("/attachments/{id}", PlaygroundMails.Content);
+        playground.MapPost("/received", PlaygroundMailToReceive.HandleAsync);
+        playground.MapPost("/sent", PlaygroundMailToSend.HandleAsync);
         playground.MapGet("/employees", ListEmployeesAsync);
         app.Lifetime.ApplicationStarted.Register(() =>
         {

@@ -54,6 +54,45 @@ public sealed class PaneMailTests
     }
 
     [Fact]
+    public async Task The_recipients_of_a_mail_being_written_are_known_and_what_will_become_of_it()
+    {
+        await using var app = await MailApp.StartAsync();
+        await app.AddMailboxAsync("eva");
+        await app.AddMailboxAsync("max");
+        var customer = await app.AddCustomerAsync("Kunde", Customer);
+        var one = await app.AddCustomerAsync("Eins", "office@beide.example");
+        var other = await app.AddCustomerAsync("Zwei", "office@beide.example");
+        using var eva = app.As("M-eva");
+
+        var state = await DraftAsync(eva, "MAX@kunde.example", "max@eigen.example", "neu@anders.example", "office@beide.example", "kein Mensch", Customer);
+        Assert.Equal((true, null), (state.TakesPart, state.Reason));
+        Assert.Equal([customer], state.PartyIds);
+        Assert.Equal(
+            [$"{Customer} False {customer}", "max@eigen.example True ", "neu@anders.example False ", $"office@beide.example False {one},{other}"],
+            state.Recipients.Select(r => $"{r.Address} {r.IsOwn} {string.Join(',', r.Parties.Select(p => p.PartyId))}"));
+
+        Assert.Equal(MailSkipReason.Own, (await DraftAsync(eva, "max@eigen.example")).Reason);
+        Assert.Equal(MailSkipReason.Unmatched, (await DraftAsync(eva, "neu@anders.example")).Reason);
+        var ambiguous = await DraftAsync(eva, "office@beide.example");
+        Assert.Equal((MailSkipReason.Ambiguous, 0), (ambiguous.Reason, ambiguous.PartyIds.Count));
+        Assert.Empty((await DraftAsync(eva)).Recipients);
+    }
+
+    [Fact]
+    public async Task Whose_mailbox_is_not_read_is_told_that_nothing_is_entered_by_itself_and_a_chosen_record_counts()
+    {
+        await using var app = await MailApp.StartAsync();
+        await app.AddCustomerAsync("Eins", "office@beide.example");
+        var chosen = await app.AddCustomerAsync("Zwei", "office@beide.example");
+        using var choice = await app.Http.PutAsJsonAsync("/api/mail-context/choice", new { address = "office@beide.example", partyId = chosen }, TestContext.Current.CancellationToken);
+        var state = await DraftAsync(app.Http, "office@beide.example");
+
+        Assert.True(choice.IsSuccessStatusCode);
+        Assert.False(state.TakesPart);
+        Assert.Equal([chosen], state.PartyIds);
+    }
+
+    [Fact]
     public async Task A_mail_that_failed_can_be_tried_again()
     {
         await using var app = await MailApp.StartAsync(("Graph:MaxTries", "1"));
@@ -174,6 +213,13 @@ public sealed class PaneMailTests
         attachmentNames = Array.Empty<string>(),
         wholeConversation,
     };
+
+    private static async Task<DraftState> DraftAsync(HttpClient client, params string[] addresses)
+    {
+        using var response = await client.GetAsync(
+            $"/api/draft-state?{string.Join('&', addresses.Select(a => $"address={Uri.EscapeDataString(a)}"))}", TestContext.Current.CancellationToken);
+        return await CrmApp.ReadAsync<DraftState>(response);
+    }
 
     private static async Task<MailState> StateAsync(HttpClient client, string id, params string[] addresses)
     {

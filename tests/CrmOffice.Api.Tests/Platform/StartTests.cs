@@ -43,6 +43,8 @@ public sealed class StartTests
     [InlineData("/playground/", HttpStatusCode.NotFound)]
     [InlineData("/playground/pane.html", HttpStatusCode.NotFound)]
     [InlineData("/playground/mails", HttpStatusCode.NotFound)]
+    [InlineData("/playground/received", HttpStatusCode.NotFound)]
+    [InlineData("/playground/graph/v1.0/users", HttpStatusCode.NotFound)]
     [InlineData("/openapi/v1.json", HttpStatusCode.Unauthorized)]
     [InlineData("/api/me", HttpStatusCode.Unauthorized)]
     [InlineData("/health/ready", HttpStatusCode.OK)]

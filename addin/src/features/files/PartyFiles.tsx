@@ -65,7 +65,7 @@ export default function PartyFiles(props: { partyId: number }) {
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        uploads.send([...event.dataTransfer.files]);
+        void uploads.send([...event.dataTransfer.files]);
       }}
     >
       <div className={styles.heading}>
@@ -97,13 +97,13 @@ export default function PartyFiles(props: { partyId: number }) {
           multiple
           hidden
           onChange={({ target }) => {
-            uploads.send([...(target.files ?? [])]);
+            void uploads.send([...(target.files ?? [])]);
             // The same file can then be chosen again.
             target.value = "";
           }}
         />
       </div>
-      <UploadState uploads={uploads} />
+      <UploadState uploads={{ ...uploads, retry: () => void uploads.retry() }} />
       {download.error && (
         <Failure error={download.error} onRetry={() => download.mutate(download.variables)} />
       )}

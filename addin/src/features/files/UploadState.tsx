@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { ApiProblem, Unreachable } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { Notice } from "@/shared/ui";
-import type { useUploads } from "./useUploads";
+import type { Uploads } from "./uploads";
 
 const useStyles = makeStyles({
   progress: { padding: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground3 },
@@ -10,7 +10,9 @@ const useStyles = makeStyles({
 });
 
 /** How far the files are, and which ones were refused and why. */
-export function UploadState(props: { uploads: ReturnType<typeof useUploads> }) {
+export function UploadState(props: {
+  uploads: Uploads & { isUnderway: boolean; retry: () => void; forgetFailed: () => void };
+}) {
   const { done, total, failed, isUnderway, retry, forgetFailed } = props.uploads;
   const { t } = useTranslation();
   const styles = useStyles();

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { answer, api } from "@/shared/api";
 import type { components, operations } from "@/shared/api/schema";
 import { saveFile } from "@/shared/ui/saveFile";
@@ -29,14 +29,32 @@ export function filesQuery(partyId: number, kind: FileKind | "") {
   });
 }
 
-/** The API tells the kind by the file's type. */
-export function uploadFile(partyId: number, file: File): Promise<FileRow> {
+/** The attachments that were saved last; those of the open mail are among them, if they were. */
+export function keptAttachmentsQuery(partyId: number) {
+  return queryOptions({
+    queryKey: ["files", partyId, "attachments"],
+    queryFn: ({ signal }) => {
+      const query = { partyId, limit: 200, kind: "attachment" };
+      const params = { query: query as unknown as operations["ListFiles"]["parameters"]["query"] };
+      return answer(api.GET("/api/files", { params, signal }));
+    },
+  });
+}
+
+/** Without a kind, the API tells it by the file's type. */
+export function uploadFile(
+  partyId: number,
+  file: File,
+  kind: FileKind | undefined,
+  signal: AbortSignal,
+): Promise<FileRow> {
   const form = new FormData();
   form.set("partyId", String(partyId));
+  if (kind !== undefined) form.set("kind", kind);
   form.set("file", file, file.name);
   // The description of the API has no types for forms.
   const body = form as never;
-  return answer(api.POST("/api/files", { body, bodySerializer: () => form }));
+  return answer(api.POST("/api/files", { body, bodySerializer: () => form, signal }));
 }
 
 export async function downloadFile(file: FileRow): Promise<void> {

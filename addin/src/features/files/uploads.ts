@@ -1,3 +1,5 @@
+import type { FileRow } from "./files";
+
 export interface FailedUpload {
   file: File;
   error: Error;
@@ -17,6 +19,7 @@ const none: Uploads = { done: 0, total: 0, failed: [] };
  */
 export function createUploads() {
   const byParty = new Map<number, Uploads>();
+  const controllers = new Map<number, AbortController>();
   const listeners = new Set<() => void>();
   const current = (partyId: number) => byParty.get(partyId) ?? none;
   const change = (partyId: number, changes: Partial<Uploads>) => {
@@ -30,25 +33,48 @@ export function createUploads() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Sends files one after the other; one that is refused does not hold up the others. */
-    async send(partyId: number, files: File[], upload: (file: File) => Promise<unknown>): Promise<void> {
+
+    /**
+     * Sends files one after the other; one that is refused does not hold up the others.
+     * @returns Those that are kept.
+     */
+    async send(
+      partyId: number,
+      files: File[],
+      upload: (file: File, signal: AbortSignal) => Promise<FileRow>,
+    ): Promise<FileRow[]> {
       const before = current(partyId);
       const isIdle = before.done === before.total;
+      const controller = (isIdle ? undefined : controllers.get(partyId)) ?? new AbortController();
+      controllers.set(partyId, controller);
+      const { signal } = controller;
       // What is chosen while others are under way is counted with them.
       change(partyId, {
         done: isIdle ? 0 : before.done,
         total: (isIdle ? 0 : before.total) + files.length,
       });
+      const kept: FileRow[] = [];
       for (const file of files) {
         try {
-          await upload(file);
+          kept.push(await upload(file, signal));
         } catch (reason) {
+          if (signal.aborted) break;
           const error = reason instanceof Error ? reason : new Error(String(reason));
           change(partyId, { failed: [...current(partyId).failed, { file, error }] });
         }
+        if (signal.aborted) break;
         change(partyId, { done: current(partyId).done + 1 });
       }
+      return kept;
     },
+
+    /** The file under way is given up as well; what is kept already stays. */
+    cancel: (partyId: number) => {
+      controllers.get(partyId)?.abort();
+      controllers.delete(partyId);
+      change(partyId, { done: 0, total: 0 });
+    },
+
     forgetFailed: (partyId: number) => change(partyId, { failed: [] }),
   };
 }

@@ -1,28 +1,31 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { refreshFiles, uploadFile } from "./files";
+import { refreshFiles, uploadFile, type FileKind, type FileRow } from "./files";
 import { createUploads } from "./uploads";
 
 const uploads = createUploads();
 
-export function useUploads(partyId: number) {
+/** @param kind Told by the file's type unless given. */
+export function useUploads(partyId: number, kind?: FileKind) {
   const client = useQueryClient();
   const current = useSyncExternalStore(uploads.subscribe, () => uploads.current(partyId));
-
-  const send = async (files: File[]) => {
-    if (files.length === 0) return;
-    await uploads.send(partyId, files, (file) => uploadFile(partyId, file));
+  const send = async (files: File[]): Promise<FileRow[]> => {
+    if (files.length === 0) return [];
+    const kept = await uploads.send(partyId, files, (file, signal) =>
+      uploadFile(partyId, file, kind, signal),
+    );
     await refreshFiles(client, partyId);
+    return kept;
   };
-
   return {
     ...current,
     isUnderway: current.done < current.total,
-    send: (files: File[]) => void send(files),
+    send,
+    cancel: () => uploads.cancel(partyId),
     retry: () => {
       const files = current.failed.map(({ file }) => file);
       uploads.forgetFailed(partyId);
-      void send(files);
+      return send(files);
     },
     forgetFailed: () => uploads.forgetFailed(partyId),
   };

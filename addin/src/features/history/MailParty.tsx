@@ -9,10 +9,11 @@ import { mailContextQuery } from "./queries";
 
 const MatchList = lazy(() => import("./party/MatchList"));
 
-/** Who stands behind an address of the open mail. What other features show comes in from outside. */
+/** Who stands behind an address of the open mail, or of one that is being written. What other features show comes in from outside. */
 export function MailParty(props: {
   address: string;
-  mail: OpenMail;
+  /** Undefined beside a mail that is being written. */
+  mail: OpenMail | undefined;
   parts: PartyParts;
   unknown: (found: MailContext) => ReactNode;
   invalid: ReactNode;

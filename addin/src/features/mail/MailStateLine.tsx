@@ -1,17 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import {
+  Attach20Regular,
   CheckmarkCircle20Regular,
   Clock20Regular,
   ErrorCircle20Regular,
   MailUnread20Regular,
 } from "@fluentui/react-icons";
-import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { PartyContext } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation, type TextKey } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
-import { mailStateQuery, useMailActions, type MailState } from "./mailState";
+import { isAwaited, isNew, mailStateQuery, useMailActions, type MailState } from "./mailState";
 
 const MailLinks = lazy(() => import("./MailLinks"));
 
@@ -27,13 +28,18 @@ const useStyles = makeStyles({
   },
   icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
   linked: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
   text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   action: { flexShrink: 0, minWidth: 0 },
 });
 
 /** What has become of the open mail, in one line, and the one thing that is most likely wanted then (R35). */
-export default function MailStateLine(props: { mail: OpenMail; context: PartyContext }) {
+export default function MailStateLine(props: {
+  mail: OpenMail;
+  context: PartyContext;
+  /** Undefined where attachments can't be read, or have no place to be kept. */
+  onSaveAttachments: (() => void) | undefined;
+}) {
   const { mail, context } = props;
   const { party } = context;
   const { t } = useTranslation();
@@ -41,11 +47,13 @@ export default function MailStateLine(props: { mail: OpenMail; context: PartyCon
   const [isOpen, setIsOpen] = useState(false);
   const { data: state, error, refetch } = useQuery(mailStateQuery(mail));
   const actions = useMailActions(mail, context);
+  useRefreshWhenEntered(mail, state?.status);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   // The line keeps its place, so that nothing moves when the answer is there.
   if (!state) return <div className={styles.root} aria-busy />;
 
   const { emailId } = state;
+  const files = mail.attachments.filter(({ isInline }) => !isInline).length;
   const own = state.links.find(({ partyId }) => partyId === party.partyId);
   const restore = () => {
     if (emailId !== null) actions.restore.mutate({ id: emailId, partyId: party.partyId });
@@ -56,8 +64,9 @@ export default function MailStateLine(props: { mail: OpenMail; context: PartyCon
       : state.status === "failed"
         ? { key: "action.retry", run: () => actions.retry.mutate() }
         : { key: "mailState.enter", run: own?.isRemoved ? restore : () => actions.enter.mutate(false) };
-  const Icon = icons[state.status];
-  const text = describe(state, party.partyId, t);
+  const isUnseen = state.status === "unknown" && isAwaited(state, mail);
+  const Icon = icons[isUnseen ? "pending" : state.status];
+  const text = isUnseen ? t("mailState.unseen") : describe(state, party.partyId, t);
   const canBeEntered = party.type !== "employee" || state.status === "linked";
 
   return (
@@ -75,6 +84,19 @@ export default function MailStateLine(props: { mail: OpenMail; context: PartyCon
         <span className={styles.text} title={text}>
           {text}
         </span>
+        {files > 0 && props.onSaveAttachments && (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.action}
+            icon={<Attach20Regular />}
+            aria-label={t("mailState.saveAttachments", { count: files })}
+            title={t("mailState.saveAttachments", { count: files })}
+            onClick={props.onSaveAttachments}
+          >
+            {files}
+          </Button>
+        )}
         {canBeEntered && (
           <Button
             appearance="transparent"
@@ -96,6 +118,18 @@ export default function MailStateLine(props: { mail: OpenMail; context: PartyCon
       )}
     </>
   );
+}
+
+/** The history shows the mail as soon as it is entered while somebody looks at it. */
+function useRefreshWhenEntered(mail: OpenMail, status: MailState["status"] | undefined): void {
+  const client = useQueryClient();
+  // Of a new one the history may have been read a moment before it was entered.
+  const [wasAwaited, setWasAwaited] = useState(() => isNew(mail));
+  const isAwaited = status === "pending" || status === "unknown";
+  if (isAwaited && !wasAwaited) setWasAwaited(true);
+  useEffect(() => {
+    if (wasAwaited && status === "linked") void client.invalidateQueries();
+  }, [client, wasAwaited, status]);
 }
 
 const icons = {

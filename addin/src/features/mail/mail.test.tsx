@@ -1,8 +1,8 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { OpenMail } from "@/shared/host";
 import { fakeApi } from "@/test/fakeApi";
 import { aPartyContext } from "@/test/samples";
@@ -19,11 +19,12 @@ const mail: OpenMail = {
   cc: [],
   sentAt: new Date("2026-11-03T14:00:00Z"),
   attachments: [
-    { id: "a", name: "Bestellung.pdf", isInline: false },
-    { id: "b", name: "logo.png", isInline: true },
+    { id: "a", name: "Bestellung.pdf", size: 100, isInline: false, attachmentType: "file" },
+    { id: "b", name: "logo.png", size: 100, isInline: true, attachmentType: "file" },
   ],
   direction: "incoming",
   correspondents: [{ name: "Anna Huber", address: "anna.huber@goldener-hirsch.example" }],
+  readAttachment: undefined,
   readText: () => Promise.resolve("Guten Tag,\n\nbitte liefern Sie."),
 };
 
@@ -51,8 +52,10 @@ function link(changes: Partial<MailState["links"][number]> = {}): MailState["lin
   };
 }
 
+const onSaveAttachments = vi.fn();
+
 /** A server that remembers what has become of the mail. */
-function show(first: Partial<MailState>, changes: Parameters<typeof fakeApi>[0] = {}) {
+function show(first: Partial<MailState>, changes: Parameters<typeof fakeApi>[0] = {}, sentAt = mail.sentAt) {
   let state: MailState = { ...nothing, ...first };
   const become = (next: Partial<MailState>) => {
     state = { ...state, ...next };
@@ -74,7 +77,11 @@ function show(first: Partial<MailState>, changes: Parameters<typeof fakeApi>[0] 
   render(
     <FluentProvider theme={webLightTheme}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <MailStateLine mail={mail} context={aPartyContext()} />
+        <MailStateLine
+          mail={{ ...mail, sentAt }}
+          context={aPartyContext()}
+          onSaveAttachments={onSaveAttachments}
+        />
       </QueryClientProvider>
     </FluentProvider>,
   );
@@ -88,7 +95,7 @@ test("a mail that nobody entered is entered with the party that is shown", async
   expect(await screen.findByText("Nicht eingetragen")).toBeVisible();
   await press("Eintragen");
 
-  expect(await screen.findByText("Diese Mail ist eingetragen")).toBeVisible();
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
   const request = requests.find(({ url }) => url.endsWith("/api/emails/link"));
   expect(await request?.json()).toEqual({
     internetMessageId: mail.internetMessageId,
@@ -115,7 +122,7 @@ test("an entered mail says with whom and why, and is taken out and put back", as
 
   expect(await screen.findByText("Nicht mehr eingetragen")).toBeVisible();
   await press("Eintragen");
-  expect(await screen.findByText("Diese Mail ist eingetragen")).toBeVisible();
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
 });
 
 test("a mail that is entered with somebody else says so, and can be entered here too", async () => {
@@ -128,7 +135,7 @@ test("a mail that is entered with somebody else says so, and can be entered here
   await press("Ändern");
   await press("Ganze Unterhaltung bei Gasthof Goldener Hirsch eintragen");
 
-  expect(await screen.findByText("Diese Mail ist eingetragen")).toBeVisible();
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
   const request = requests.find(({ url }) => url.endsWith("/api/emails/link"));
   expect(await request?.json()).toMatchObject({ partyId: 1, wholeConversation: true });
 });
@@ -138,9 +145,35 @@ test("a skipped mail says why", async () => {
   expect(await screen.findByText("Nicht eingetragen: als privat markiert")).toBeVisible();
 });
 
+test("a mail that has just come is awaited, and entered before the reader's eyes", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  let asked = 0;
+  const entered = { ...nothing, status: "linked" as const, takesPart: true, emailId: 5, links: [link()] };
+  show(
+    {},
+    { "GET /api/mail-state": () => (asked++ === 0 ? { ...nothing, takesPart: true } : entered) },
+    new Date(),
+  );
+  expect(await screen.findByText("Wird gleich zugeordnet")).toBeVisible();
+  await act(() => vi.advanceTimersByTimeAsync(3_000));
+  expect(await screen.findByText("Hier eingetragen")).toBeVisible();
+});
+
+test("where the mailbox is not read, nothing is awaited", async () => {
+  show({ takesPart: false }, {}, new Date());
+  expect(await screen.findByText("Nicht eingetragen")).toBeVisible();
+});
+
 test("what failed is tried again", async () => {
   show({ status: "failed", problemCode: "mail_unreadable", takesPart: true });
   expect(await screen.findByText("Konnte nicht eingetragen werden")).toBeVisible();
   await press("Erneut versuchen");
   expect(await screen.findByText("Wird gleich eingetragen")).toBeVisible();
+});
+
+test("attachments can be saved, and pictures in the text are not counted with them", async () => {
+  show({});
+  await press("1 Anlage speichern …");
+  expect(onSaveAttachments).toHaveBeenCalledOnce();
 });

@@ -6,9 +6,20 @@ import type { OpenMail } from "@/shared/host";
 type Schemas = components["schemas"];
 export type MailState = Schemas["MailState"];
 
-const pollMilliseconds = 5_000;
+const pollMilliseconds = 3_000;
+/** How long a mail is awaited that was just sent or received: mailboxes are asked every two minutes, or told sooner. */
+const patienceMilliseconds = 5 * 60_000;
 /** As much of the text as the history shows. */
 const previewLength = 250;
+
+export function isNew({ sentAt }: OpenMail): boolean {
+  return Math.abs(Date.now() - sentAt.getTime()) < patienceMilliseconds;
+}
+
+/** Whether it will soon be known what becomes of the mail. */
+export function isAwaited({ status, takesPart }: MailState, mail: OpenMail): boolean {
+  return status === "pending" || (status === "unknown" && takesPart && isNew(mail));
+}
 
 /** What has become of the open mail; asked again while it waits its turn. */
 export function mailStateQuery(mail: OpenMail) {
@@ -20,7 +31,7 @@ export function mailStateQuery(mail: OpenMail) {
       const query = { internetMessageId, itemId, address };
       return answer(api.GET("/api/mail-state", { params: { query }, signal }));
     },
-    refetchInterval: ({ state }) => (state.data?.status === "pending" ? pollMilliseconds : false),
+    refetchInterval: ({ state }) => (state.data && isAwaited(state.data, mail) ? pollMilliseconds : false),
   });
 }
 

@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draft-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDraftState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-state/retry": {
         parameters: {
             query?: never;
@@ -2477,6 +2493,24 @@ export interface components {
         };
         /** @enum {unknown} */
         Direction: "incoming" | "outgoing" | null;
+        DraftParty: {
+            /** Format: int32 */
+            partyId: number;
+            type: components["schemas"]["PartyType"];
+            name: string;
+            contactPersonName: null | string;
+        };
+        DraftRecipient: {
+            address: string;
+            isOwn: boolean;
+            parties: components["schemas"]["DraftParty"][];
+        };
+        DraftState: {
+            takesPart: boolean;
+            reason: null | components["schemas"]["MailSkipReason"];
+            partyIds: number[];
+            recipients: components["schemas"]["DraftRecipient"][];
+        };
         DuplicateCandidate: {
             /** Format: int32 */
             partyId: number;
@@ -5532,6 +5566,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailState"];
+                };
+            };
+        };
+    };
+    GetDraftState: {
+        parameters: {
+            query?: {
+                address?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftState"];
                 };
             };
         };

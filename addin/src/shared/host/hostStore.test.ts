@@ -81,11 +81,20 @@ test("an appointment is something else than a mail", () => {
   expect(createHostStore(office).current()).toEqual({ kind: "otherItem" });
 });
 
-test("a draft being written is something else than a mail", () => {
-  const { office } = outlook(null);
+test("a draft being written is a draft, the same one for as long as it is open", () => {
+  const { office, confirmHandler } = outlook(null, { confirmsHandlers: false });
   const from = { getAsync: () => undefined };
   (office.context.mailbox as { item: unknown }).item = { itemType: "message", from };
-  expect(createHostStore(office).current()).toEqual({ kind: "otherItem" });
+  const store = createHostStore(office);
+  const opened = store.current();
+  expect(opened).toMatchObject({ kind: "draft" });
+
+  confirmHandler();
+  expect(store.current()).toBe(opened);
+  (office.context.mailbox as { item: unknown }).item = { itemType: "message", from };
+  confirmHandler();
+  expect(store.current()).toMatchObject({ kind: "draft" });
+  expect(store.current()).not.toEqual(opened);
 });
 
 test("the theme follows the colour that Outlook tells", () => {

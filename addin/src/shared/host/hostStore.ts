@@ -18,7 +18,7 @@ export function createHostStore(office: typeof Office | undefined): HostStore {
   const listeners = new Set<() => void>();
   const readAgain = () => {
     const next = readItem(office);
-    if (keyOf(next) === keyOf(state)) return;
+    if (isSame(next, state)) return;
     state = next;
     for (const listener of listeners) listener();
   };
@@ -37,6 +37,8 @@ export function createHostStore(office: typeof Office | undefined): HostStore {
   };
 }
 
-function keyOf(state: HostState): string {
-  return state.kind === "mail" ? `mail ${state.mail.key}` : state.kind;
+function isSame(left: HostState, right: HostState): boolean {
+  if (left.kind === "mail" && right.kind === "mail") return left.mail.key === right.mail.key;
+  if (left.kind === "draft" && right.kind === "draft") return left.draft.item === right.draft.item;
+  return left.kind === right.kind;
 }

@@ -9,5 +9,5 @@ export {
 export { DialogFailure, messageFromDialog, messageToPane, type DialogEnd } from "./dialog";
 export { loadOffice, officeWhenReady } from "./office";
 export { displayLanguage } from "./language";
-export type { HostState, MailAddress, OpenMail } from "./openMail";
+export type { HostState, MailAddress, MailAttachment, MailDraft, OpenMail } from "./openMail";
 export { readTheme, type HostTheme } from "./theme";

@@ -6,8 +6,12 @@ export interface MailAddress {
 export interface MailAttachment {
   id: string;
   name: string;
+  /** Bytes, as the mail server counts them. */
+  size: number;
   /** A picture inside the text. */
   isInline: boolean;
+  /** "cloud" is a link to a file that lies elsewhere, "item" another mail, contact or appointment. */
+  attachmentType: "file" | "item" | "cloud";
 }
 
 export interface OpenMail {
@@ -27,6 +31,15 @@ export interface OpenMail {
   correspondents: MailAddress[];
   /** The mail's text without formatting. */
   readText(): Promise<string>;
+  /** Undefined where Outlook doesn't give attachments away. */
+  readAttachment: ((id: string) => Promise<Office.AttachmentContent>) | undefined;
+}
+
+/** A mail that is being written. */
+export interface MailDraft {
+  /** Tells one draft from another as long as the pane is open. */
+  key: string;
+  item: Office.MessageCompose;
 }
 
 export type HostState =
@@ -35,20 +48,23 @@ export type HostState =
   | { kind: "document" }
   | { kind: "noItem" }
   | { kind: "otherItem" }
+  | { kind: "draft"; draft: MailDraft }
   | { kind: "mail"; mail: OpenMail };
 
 export function readItem(office: typeof Office): HostState {
   const mailbox = office.context.mailbox;
-  const item = mailbox.item as Office.MessageRead | Office.AppointmentRead | null | undefined;
+  const item = mailbox.item as
+    Office.MessageRead | Office.MessageCompose | Office.AppointmentRead | undefined;
   if (!item) return { kind: "noItem" };
-  if (!isReadMessage(item)) return { kind: "otherItem" };
-  return { kind: "mail", mail: readMail(office, item) };
+  if (item.itemType !== "message") return { kind: "otherItem" };
+  return isRead(item)
+    ? { kind: "mail", mail: readMail(office, item) }
+    : { kind: "draft", draft: { key: `draft ${crypto.randomUUID()}`, item: item as Office.MessageCompose } };
 }
 
 /** While writing, `from` is an object to ask later, or absent; in read mode it is there with its address. */
-function isReadMessage(item: Office.MessageRead | Office.AppointmentRead): item is Office.MessageRead {
-  if (item.itemType !== "message") return false;
-  const from = (item as { from?: { emailAddress?: unknown } }).from;
+function isRead(item: object): item is Office.MessageRead {
+  const { from } = item as { from?: { emailAddress?: unknown } };
   return typeof from?.emailAddress === "string";
 }
 
@@ -66,23 +82,29 @@ function readMail(office: typeof Office, item: Office.MessageRead): OpenMail {
     to: item.to.map(toMailAddress),
     cc: item.cc.map(toMailAddress),
     sentAt: item.dateTimeCreated,
-    attachments: item.attachments.map(({ id, name, isInline }) => ({ id, name, isInline })),
+    attachments: item.attachments as MailAttachment[],
     direction: sent ? "outgoing" : "incoming",
     correspondents: externalFirst(people.map(toMailAddress), ownAddress),
-    readText: () => readText(office, item),
+    readText: () => ask<string>((done) => item.body.getAsync(office.CoercionType.Text, done)),
+    readAttachment: office.context.requirements.isSetSupported("Mailbox", "1.8")
+      ? (id) => ask<Office.AttachmentContent>((done) => item.getAttachmentContentAsync(id, done))
+      : undefined,
   };
 }
 
-function readText(office: typeof Office, item: Office.MessageRead): Promise<string> {
-  return new Promise((resolve, reject) => {
-    item.body.getAsync(office.CoercionType.Text, (result) => {
-      if (result.status === office.AsyncResultStatus.Succeeded) resolve(result.value);
-      else reject(new Error(result.error.message));
-    });
-  });
+/** What Office answers later. */
+export function ask<Value>(
+  call: (done: (result: Office.AsyncResult<Value>) => void) => void,
+): Promise<Value> {
+  return new Promise((resolve, reject) =>
+    call(({ status, value, error }) => {
+      if (`${status}` === "succeeded") resolve(value);
+      else reject(new Error(error.message));
+    }),
+  );
 }
 
-function toMailAddress(details: Office.EmailAddressDetails): MailAddress {
+export function toMailAddress(details: Office.EmailAddressDetails): MailAddress {
   return { name: details.displayName, address: details.emailAddress };
 }
 

@@ -49,7 +49,7 @@ export const de = {
     noItemTitle: "Keine Mail ausgewählt",
     noItemText: "Wählen Sie eine Mail, um ihren Absender zu sehen, oder suchen Sie eine Adresse.",
     otherItemTitle: "Hier steht der Absender einer Mail",
-    otherItemText: "Zu Terminen und Entwürfen zeigt diese Ansicht nichts. Sie können eine Adresse suchen.",
+    otherItemText: "Zu Terminen zeigt diese Ansicht nichts. Sie können eine Adresse suchen.",
     noHostTitle: "Outlook ist nicht geöffnet",
     noHostText:
       "Öffnen Sie in Outlook eine Mail und starten Sie dort CrmOffice: Daneben steht dann, wer geschrieben hat. Eine Adresse suchen können Sie auch hier.",

@@ -51,7 +51,7 @@ export const en: typeof de = {
     noItemTitle: "No mail selected",
     noItemText: "Select a mail to see its sender, or search for an address.",
     otherItemTitle: "The sender of a mail is shown here",
-    otherItemText: "There is nothing to show for appointments and drafts. You can search for an address.",
+    otherItemText: "There is nothing to show for appointments. You can search for an address.",
     noHostTitle: "Outlook is not open",
     noHostText:
       "Open a mail in Outlook and start CrmOffice there: beside it you then see who wrote it. You can search for an address here too.",

@@ -3,7 +3,7 @@ using CrmOffice.Api.Shared;
 
 namespace CrmOffice.Api.Data.Sample;
 
-/// <summary>The mails of the sample mailbox, entered with every party whose address they carry.</summary>
+/// <summary>The mails of the sample mailbox, entered with every party whose address they carry; not those to many and automatic answers.</summary>
 internal static class SampleMailboxHistory
 {
     private const int PreviewLength = 200;
@@ -11,7 +11,7 @@ internal static class SampleMailboxHistory
     public static IEnumerable<EmailMessage> Messages(SampleWorld world)
     {
         var owners = Owners(world).ToLookup(owner => owner.Address, owner => (owner.PartyId, owner.Person));
-        foreach (var mail in SampleMailbox.Mails(world.Clock))
+        foreach (var mail in SampleMailbox.Files.Where(file => !file.IsBulk).Select(file => file.At(world.Clock)))
         {
             var isSent = mail.Folder == PlaygroundFolder.SentItems;
             var correspondents = isSent ? mail.To.Concat(mail.Cc) : [mail.From];

@@ -26,6 +26,7 @@ internal static class MailFeature
         var mail = api.MapGroup("").WithTags("Mail");
         mail.MapGet("/emails/{id:int}", EmailMessageView.GetAsync).WithName("GetEmail");
         mail.MapGet("/mail-state", MailState.GetAsync).WithName("GetMailState");
+        mail.MapGet("/draft-state", DraftState.GetAsync).WithName("GetDraftState");
         mail.MapPost("/mail-state/retry", RetryEmailRequest.HandleAsync).WithName("RetryEmail");
         mail.MapPost("/emails/link", LinkEmailRequest.HandleAsync).WithName("LinkEmail");
         mail.MapDelete("/emails/{id:int}/links/{partyId:int}", ChangeEmailLink.RemoveAsync).WithName("UnlinkEmail");

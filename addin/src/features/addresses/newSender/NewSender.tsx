@@ -6,7 +6,7 @@ import { suggestSender } from "./signature";
 
 /** An address nobody knows: never a dead end, the first step to a record is taken already. */
 export default function NewSender(props: {
-  mail: OpenMail;
+  mail: Pick<OpenMail, "key" | "direction" | "readText">;
   sender: MailAddress;
   onOpenParty: (partyId: number) => void;
 }) {

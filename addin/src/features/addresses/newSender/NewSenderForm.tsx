@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 const lines = ["name", "company", "phone", "city"] as const;
 
 export function NewSenderForm(props: {
-  mail: OpenMail;
+  mail: Pick<OpenMail, "key" | "direction">;
   sender: MailAddress;
   suggestion: SenderSuggestion;
   onOpenParty: (partyId: number) => void;

@@ -16,6 +16,7 @@ const noParts = {
   files: () => null,
   Letter: () => null,
   Appointments: () => null,
+  Attachments: () => null,
   mailState: () => null,
 };
 const types = ["phone", "email"].map((key, index) => ({
@@ -48,6 +49,7 @@ function mail(mailKey: string): OpenMail {
     direction: "incoming",
     correspondents: [{ name: "Anna Huber", address }],
     readText: () => Promise.resolve(""),
+    readAttachment: undefined,
   };
 }
 

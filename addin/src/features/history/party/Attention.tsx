@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "24px" },
   icon: { display: "flex", color: tokens.colorNeutralForeground3 },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
   action: { marginInlineStart: "auto", paddingInlineEnd: 0, minWidth: 0 },
 });
 

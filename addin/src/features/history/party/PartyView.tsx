@@ -24,13 +24,13 @@ export function PartyView(props: {
   onChangeMatch?: () => void;
 }) {
   const { context, mail } = props;
-  const { Appointments, Letter } = props.parts;
+  const { Appointments, Attachments, Letter } = props.parts;
   const { t } = useTranslation();
   const hasDraft = useHasDraft(draftKey(context.party.partyId, mail?.key));
   const hasChanges = useHasDraft(recordDraftKey(context.party.partyId));
   const hasAppointment = useHasDraft(appointmentDraftKey(context.party.partyId));
   // One at a time, in place of the history.
-  const [opened, setOpened] = useState<"capture" | "letter" | "appointments">();
+  const [opened, setOpened] = useState<"capture" | "letter" | "appointments" | "attachments">();
   const [suggestion, setSuggestion] = useState<CaptureSuggestion>();
   const [page, setPage] = useState<PartyPage>();
   const [wasCalled, setWasCalled] = useState(false);
@@ -52,6 +52,8 @@ export function PartyView(props: {
     setOpened(undefined);
     focusView();
   };
+  // Files are kept with business partners.
+  const canSave = mail?.readAttachment !== undefined && context.party.type !== "employee";
 
   return (
     <div ref={view} tabIndex={-1} style={{ outline: "none" }}>
@@ -107,6 +109,10 @@ export function PartyView(props: {
       ) : opened === "appointments" ? (
         <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
           <Appointments context={context} mail={mail} onClose={close} />
+          </Suspense>
+      ) : opened === "attachments" && mail ? (
+        <Suspense fallback={<Loading heights={[24, 32, 32]} />}>
+          <Attachments mail={mail} party={context.party} onClose={close} />
         </Suspense>
       ) : page ? (
         <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
@@ -120,7 +126,8 @@ export function PartyView(props: {
         </Suspense>
       ) : (
         <>
-          {mail && props.parts.mailState(mail, context)}
+          {mail && props.parts.mailState(mail, context, canSave ? () => setOpened("attachments") : undefined)}
+          {props.parts.draftState?.(context)}
           {props.parts.customerInfo(context)}
           <Attention
             context={context}

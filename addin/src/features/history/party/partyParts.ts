@@ -8,11 +8,18 @@ export type AddressPage = "address" | "details" | "terms";
 
 /** What other features show in the view of a party. */
 export interface PartyParts {
-  /** What has become of the open mail. */
-  mailState: (mail: OpenMail, context: PartyContext) => ReactNode;
+  /** What has become of the open mail. With files that can be saved it offers that, too. */
+  mailState: (
+    mail: OpenMail,
+    context: PartyContext,
+    onSaveAttachments: (() => void) | undefined,
+  ) => ReactNode;
+  /** What will become of the mail that is being written; undefined beside anything else. */
+  draftState?: ((context: PartyContext) => ReactNode) | undefined;
   customerInfo: (context: PartyContext) => ReactNode;
   addressPage: (page: AddressPage, party: PartyCard) => ReactNode;
   files: (party: PartyCard) => ReactNode;
+  Attachments: ComponentType<{ mail: OpenMail; party: PartyCard; onClose: () => void }>;
   Letter: ComponentType<LetterPartProps>;
   Appointments: ComponentType<AppointmentsPartProps>;
 }
