@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using CrmOffice.Api.Features.Calls;
 using CrmOffice.Api.Features.Calls.Log;
 using CrmOffice.Api.Features.Calls.ServerCalls;
@@ -71,7 +69,7 @@ internal sealed class CallApp : CrmApp
 
     public static async Task<CallApp> StartAsync(bool callsByServer = true, params (string Name, string Value)[] settings)
     {
-        var app = new CallApp(null, callsByServer, settings, FreePort());
+        var app = new CallApp(null, callsByServer, settings, LoopbackPort.Free());
         await app.InitializeAsync();
         app.Graph.AddMailbox(EvaId, "eva@firma.example", "Eva Berger");
         var customer = new Customer("K-1", app.Clock.GetUtcNow());
@@ -94,7 +92,7 @@ internal sealed class CallApp : CrmApp
     /// <summary>Another instance of the server on the same database. Its clock is its own and stands where this one's does.</summary>
     public async Task<CallApp> StartAnotherAsync()
     {
-        var other = new CallApp(Graph, true, [("ConnectionStrings:Crm", ConnectionString), ("Calls:CallbackUrl", settings["Graph:NotificationUrl"])], FreePort());
+        var other = new CallApp(Graph, true, [("ConnectionStrings:Crm", ConnectionString), ("Calls:CallbackUrl", settings["Graph:NotificationUrl"])], LoopbackPort.Free());
         await other.InitializeAsync();
         (other.Customer, other.Person) = (Customer, Person);
         return other;
@@ -167,12 +165,5 @@ internal sealed class CallApp : CrmApp
                 services.Remove(worker);
             }
         });
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -23,7 +23,7 @@ internal static class DrainBenchmark
                 first = Stopwatch.GetTimestamp();
             }
         };
-        using var server = ServerProcess.Product(ServerProcess.FreePort(), Settings(file, graph));
+        using var server = ServerProcess.Product(LoopbackPort.Free(), Settings(file, graph));
         server.Start();
         await server.IsReadyAsync("/health/ready");
         await using var db = MailCompany.Open(file);

@@ -36,9 +36,9 @@ internal static class IntakeBenchmark
             await db.MigrateAsync(CancellationToken.None);
         }
 
-        using var product = ServerProcess.Product(ServerProcess.FreePort(), DrainBenchmark.Settings(productFile, graph));
+        using var product = ServerProcess.Product(LoopbackPort.Free(), DrainBenchmark.Settings(productFile, graph));
         var itself = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CrmOffice.Benchmarks.exe" : "CrmOffice.Benchmarks");
-        using var floor = new ServerProcess(itself, ServerProcess.FreePort(), "intake-floor", floorFile);
+        using var floor = new ServerProcess(itself, LoopbackPort.Free(), "intake-floor", floorFile);
         product.Start();
         floor.Start();
         await product.IsReadyAsync("/health/ready");

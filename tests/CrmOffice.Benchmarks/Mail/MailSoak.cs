@@ -50,7 +50,7 @@ internal sealed class MailSoak : IAsyncDisposable
         (this.options, this.file, this.graph, this.company, this.log) = (options, file, graph, company, log);
         random = new Random(options.Seed);
         mails = new SoakMails(company, random);
-        var ports = Enumerable.Range(0, instances).Select(_ => ServerProcess.FreePort()).ToList();
+        var ports = Enumerable.Range(0, instances).Select(_ => LoopbackPort.Free()).ToList();
         servers = ports.ConvertAll(port => ServerProcess.Product(port, Settings(ports[0])));
         graph.Answered += (_, _) => Interlocked.Increment(ref requests);
     }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace CrmOffice.Benchmarks.Mail;
 
@@ -48,24 +46,6 @@ internal sealed class ServerProcess : IDisposable
         var bin = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory);
         var name = OperatingSystem.IsWindows() ? "CrmOffice.Api.exe" : "CrmOffice.Api";
         return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../api/CrmOffice.Api", bin, name));
-    }
-
-    /// <summary>Below the ports that the system gives to outgoing connections, so that nobody takes it while the server is down.</summary>
-    public static int FreePort()
-    {
-        while (true)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
-            try
-            {
-                listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
-            }
-            catch (SocketException)
-            {
-                // Somebody has it; another one.
-            }
-        }
     }
 
     public void Start()

@@ -31,6 +31,7 @@ function mail(key: string, subject = "AW: Lieferung"): OpenMail {
     sentAt: new Date("2026-11-03T14:00:00Z"),
     attachments: [],
     direction: "incoming",
+    readAttachment: undefined,
     correspondents: [sender],
     readText: () => Promise.resolve(""),
   };
