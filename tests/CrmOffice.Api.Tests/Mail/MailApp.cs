@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Features.Mail.Sync;
 using CrmOffice.Api.Model;
@@ -49,19 +47,19 @@ internal sealed class MailApp : CrmApp
     private static string Metadata => Path.GetFullPath(
         Path.Combine(Repository.Root, Environment.GetEnvironmentVariable("CRM_TEST_DATA") ?? "../shared/data", "graph"));
 
-    public static Task<MailApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(null, FreePort(), settings);
+    public static Task<MailApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(null, 0, settings);
 
     /// <summary>One that Graph can reach.</summary>
     public static Task<MailApp> StartReachableAsync(params (string Name, string Value)[] settings)
     {
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         return StartAsync(null, port, [("Graph:NotificationUrl", $"http://127.0.0.1:{port}"), .. settings]);
     }
 
     /// <summary>Another instance of the server on the same database. Its clock is its own and stands where this one's does.</summary>
     public async Task<MailApp> StartAnotherAsync()
     {
-        var other = await StartAsync(Graph, FreePort(), [("ConnectionStrings:Crm", ConnectionString), .. settings.Select(s => (s.Key, s.Value))]);
+        var other = await StartAsync(Graph, LoopbackPort.Free(), [("ConnectionStrings:Crm", ConnectionString), .. settings.Select(s => (s.Key, s.Value))]);
         return other;
     }
 
@@ -163,12 +161,5 @@ internal sealed class MailApp : CrmApp
         var app = new MailApp(graph, settings.ToDictionary(s => s.Name, s => s.Value), port);
         await app.InitializeAsync();
         return app;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
