@@ -13,8 +13,9 @@ internal static class Administrator
     {
         try
         {
-            var list = await Http.GetFromJsonAsync<JsonElement>(new Uri(server, "/api/mailboxes"));
-            foreach (var mailbox in list.GetProperty("mailboxes").EnumerateArray().Where(mailbox => mailbox.GetProperty("state").GetString() == "stopped"))
+            var list = await Http.GetFromJsonAsync<JsonElement>(new Uri(server, "/api/mailboxes?show=needsAttention"));
+            foreach (var mailbox in list.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("mailbox"))
+                .Where(mailbox => mailbox.GetProperty("state").GetString() == "stopped"))
             {
                 using var answer = await Http.PostAsync(new Uri(server, $"/api/mailboxes/{mailbox.GetProperty("id").GetInt32()}/resume"), null);
             }
@@ -29,7 +30,7 @@ internal static class Administrator
     {
         foreach (var mailbox in company.Mailboxes)
         {
-            using var answer = await Http.PostAsync(new Uri(server, $"/api/mailboxes/{mailbox.Id}/parked/try-again"), null);
+            using var answer = await Http.PostAsJsonAsync(new Uri(server, $"/api/mailboxes/{mailbox.Id}/parked/try-again"), new { });
             answer.EnsureSuccessStatusCode();
         }
     }

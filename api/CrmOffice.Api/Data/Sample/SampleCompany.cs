@@ -62,6 +62,7 @@ public static class SampleCompany
 
         await SampleInteractions.AddAsync(world, cancellation);
         SampleMails.Add(world);
+        SampleCalls.Add(world);
         SampleAppointments.Add(world);
         SampleIncidents.AddIssues(world);
         SampleIncidents.AddEvents(world);
