@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CrmOffice.Api.Platform;
 
 /// <summary>
-/// Plays as much of Microsoft Graph for the playground's mailbox as mail linking asks for, so that a mail there goes the way that
-/// it goes in the product. It answers inside this process: nothing listens anywhere. In Development only, with the sample company,
+/// Plays as much of Microsoft Graph for the playground's mailbox as the product asks for, so that mails and appointments there go
+/// the way that they go in the product. It answers inside this process: nothing listens anywhere. In Development only, with the sample company,
 /// and where no other Graph is set up.
 /// </summary>
 internal sealed class PlaygroundGraph(PlaygroundMailbox mailbox, TimeProvider clock) : HttpMessageHandler
@@ -47,21 +47,22 @@ internal sealed class PlaygroundGraph(PlaygroundMailbox mailbox, TimeProvider cl
 
     public static bool IsUsed(IConfiguration configuration) => configuration["Graph:BaseUrl"] == Address;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var (status, body) = Answer(request.Method, request.RequestUri!);
-        return Task.FromResult(new HttpResponseMessage(status)
+        var posted = request.Content is { } content ? JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken))!.AsObject() : [];
+        var (status, body) = Answer(request.Method, request.RequestUri!, posted);
+        return new HttpResponseMessage(status)
         {
             RequestMessage = request,
             Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
-        });
+        };
     }
 
-    private (HttpStatusCode Status, JsonObject Body) Answer(HttpMethod method, Uri address)
+    private (HttpStatusCode Status, JsonObject Body) Answer(HttpMethod method, Uri address, JsonObject posted)
     {
         var path = address.AbsolutePath[new Uri(Address).AbsolutePath.Length..].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
         var query = QueryHelpers.ParseQuery(address.Query).ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        if (method == HttpMethod.Get && path is ["users", var user, ..] && user != PlaygroundMailbox.Owner.Address)
+        if (path is ["users", var user, ..] && user != PlaygroundMailbox.Owner.Address)
         {
             return Error(HttpStatusCode.NotFound, "ErrorInvalidUser");
         }
@@ -74,8 +75,28 @@ internal sealed class PlaygroundGraph(PlaygroundMailbox mailbox, TimeProvider cl
                 FolderOf(name) is { } folder ? Found(Changes(folder, query, address)) : NotFound,
             ("GET", ["users", _, "messages", var id]) =>
                 mailbox.All.FirstOrDefault(file => file.Mail.ItemId == id) is { } file ? Found(Message(file, query)) : NotFound,
+            ("GET", ["users", _, "calendarView", "delta" or "delta()"]) => Found(Appointments(address)),
+            ("POST", ["users", _, "events"]) => (HttpStatusCode.Created, mailbox.Calendar.Create(posted)),
+            ("GET", ["users", _, "events", var id]) =>
+                mailbox.Calendar.Events.FirstOrDefault(e => e["id"]!.GetValue<string>() == id) is { } found ? Found(found) : NotFound,
+            ("PATCH", ["users", _, "events", var id]) => mailbox.Calendar.Change(id, posted) is { } changed ? Found(changed) : NotFound,
+            ("DELETE", ["users", _, "events", var id]) => Deleted(id),
             _ => Error(HttpStatusCode.NotImplemented, "NotInThePlayground"),
         };
+    }
+
+    private (HttpStatusCode, JsonObject) Deleted(string id)
+    {
+        mailbox.Calendar.Delete(id);
+        return (HttpStatusCode.NoContent, []);
+    }
+
+    /// <summary>All events, each time: there are few.</summary>
+    private JsonObject Appointments(Uri address)
+    {
+        var answer = List(mailbox.Calendar.Events);
+        answer["@odata.deltaLink"] = address.AbsoluteUri;
+        return answer;
     }
 
     private static (HttpStatusCode, JsonObject) NotFound => Error(HttpStatusCode.NotFound, "ErrorItemNotFound");

@@ -28,6 +28,7 @@ internal sealed class PlaygroundMailbox
         folder = db.Database.IsSqlite()
             ? Path.ChangeExtension(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource), ".mails")
             : Path.Combine(environment.ContentRootPath, "App_Data", "crm.mails");
+        Calendar = new(Path.Combine(folder, "calendar.json"));
         if (Directory.Exists(folder))
         {
             arrived = [.. Directory.EnumerateFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(Read)];
@@ -36,6 +37,8 @@ internal sealed class PlaygroundMailbox
 
     /// <summary>Whose it is.</summary>
     public static PlaygroundMailAddress Owner => SampleMailbox.Files.First(file => file.Mail.Folder == PlaygroundFolder.SentItems).Mail.From;
+
+    public PlaygroundCalendar Calendar { get; }
 
     /// <summary>In the order in which they came: none is ever taken out, so that a position in it stays the same.</summary>
     public IReadOnlyList<PlaygroundMailFile> Arrived

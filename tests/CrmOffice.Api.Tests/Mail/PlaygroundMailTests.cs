@@ -3,8 +3,10 @@ using System.Net.Http.Json;
 using CrmOffice.Api.Data.Sample;
 using CrmOffice.Api.Features.Mail.Pane;
 using CrmOffice.Api.Features.Mail.Sync;
+using CrmOffice.Api.Features.Planning.Appointments;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
+using CrmOffice.Api.Tests.Planning;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -116,6 +118,27 @@ public sealed class PlaygroundMailTests(PlaygroundMailTests.Playground app) : IC
         Assert.Equal(MailStatus.Linked, (await restarted.StateAsync(next)).Status);
         Assert.Contains(await restarted.GetAsync<List<PlaygroundMail>>("/playground/mails"), m => m.ItemId == mail.ItemId);
         Assert.Equal(1, await restarted.ReadAsync(db => db.MailboxMessages.CountAsync(m => m.ItemId == mail.ItemId)));
+    }
+
+    [Fact]
+    public async Task An_appointment_is_entered_in_its_calendar_and_still_there_after_a_restart()
+    {
+        await using var first = new Playground();
+        await first.InitializeAsync();
+        var customer = await first.ReadAsync(db => db.Customers.Where(c => c.Number == "10042").Select(c => c.Id).SingleAsync());
+        var made = await first.Http.PlanAsync(PlannedAppointments.Fields(customer));
+        var other = await first.Http.PlanAsync(PlannedAppointments.Fields(customer));
+        await first.SyncAsync();
+        await using var restarted = new Restarted(first.ConnectionString);
+        await restarted.InitializeAsync();
+        await restarted.SyncAsync();
+        var moved = await restarted.Http.ChangeAsync(made, ("subject", "Verkostung")).ChangedAsync();
+        var cancelled = await restarted.Http.EndAsync(other, "cancel").ChangedAsync();
+
+        Assert.Equal(AppointmentCalendarState.InCalendar, made.Calendar.State);
+        Assert.Equal((AppointmentCalendarState.InCalendar, made.Start, "Verkostung"), (moved.Calendar.State, moved.Start, moved.Subject));
+        Assert.Equal(SalesAppointmentStatus.Cancelled, cancelled.Status);
+        Assert.Equal(["Verkostung"], restarted.Services.GetRequiredService<PlaygroundMailbox>().Calendar.Events.Select(e => e["subject"]!.GetValue<string>()));
     }
 
     [Theory]
