@@ -109,7 +109,7 @@ export function PartyView(props: {
       ) : opened === "appointments" ? (
         <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
           <Appointments context={context} mail={mail} onClose={close} />
-          </Suspense>
+        </Suspense>
       ) : opened === "attachments" && mail ? (
         <Suspense fallback={<Loading heights={[24, 32, 32]} />}>
           <Attachments mail={mail} party={context.party} onClose={close} />
