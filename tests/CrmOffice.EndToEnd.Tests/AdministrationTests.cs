@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CrmOffice.EndToEnd.Tests;
 
 /// <summary>What an administrator looks after in the wide view: mailboxes, parked mails, rules (R77).</summary>
-public sealed partial class AdministrationTests(PlaygroundApp withoutGraph, MailLinkingApp app) : IClassFixture<MailLinkingApp>
+public sealed partial class AdministrationTests(WithoutGraphApp withoutGraph, MailLinkingApp app) : IClassFixture<WithoutGraphApp>, IClassFixture<MailLinkingApp>
 {
     [Fact]
     public async Task A_mailbox_is_added_read_with_progress_and_withdrawn()

@@ -11,7 +11,7 @@ namespace CrmOffice.Api.Platform;
 /// <summary>
 /// Plays as much of Microsoft Graph for the playground's mailbox as the product asks for, so that mails and appointments there go
 /// the way that they go in the product. It answers inside this process: nothing listens anywhere. In Development only, with the sample company,
-/// and where no other Graph is set up.
+/// where no other Graph is set up, and not with <c>Playground:Graph</c> = <c>false</c>.
 /// </summary>
 internal sealed class PlaygroundGraph(PlaygroundMailbox mailbox, TimeProvider clock) : HttpMessageHandler
 {
@@ -27,7 +27,10 @@ internal sealed class PlaygroundGraph(PlaygroundMailbox mailbox, TimeProvider cl
     {
         builder.Services.AddSingleton<PlaygroundMailbox>();
         var configuration = builder.Configuration;
-        if (BuildTime.WritesOpenApiDocument || !configuration.GetValue("SampleCompany:Load", true) || configuration.GetSection("Graph").GetChildren().Any())
+        if (BuildTime.WritesOpenApiDocument
+            || !configuration.GetValue("SampleCompany:Load", true)
+            || !configuration.GetValue("Playground:Graph", true)
+            || configuration.GetSection("Graph").GetChildren().Any())
         {
             return;
         }
