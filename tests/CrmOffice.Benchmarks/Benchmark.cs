@@ -28,9 +28,12 @@ internal static class Benchmark
     private static readonly string MidwayText =
         DateTimeOffset.FromUnixTimeMilliseconds(Midway).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>In the middle of the last contacts that <see cref="BenchmarkParties"/> writes.</summary>
+    private static readonly DateOnly Today = new(2022, 9, 27);
+
     public static async Task<List<Measurement>> RunAsync(string file, int customers, int questions, TextWriter log)
     {
-        await using var product = new Product(file);
+        await using var product = new Product(file, Today);
         using var kept = new HandWritten(file, keepsStatements: true);
         using var anew = new HandWritten(file, keepsStatements: false);
         using var database = new DatabaseTime();
@@ -48,6 +51,8 @@ internal static class Benchmark
             ("history of 100,000 entries, one kind, further page",
                 _ => product.HistoryAsync(large, new HistoryQuery { Before = MidwayText, Kinds = "creditNote" }),
                 (sql, _) => sql.HistoryOfKind(large, HistoryKind.CreditNote, Midway)),
+            ("call suggestions of an employee, with their number",
+                k => product.CallSuggestionsAsync(Employee(k)), (sql, k) => sql.CallSuggestions(Employee(k), Today)),
             Search("search: last name", k => BenchmarkParties.LastName(k, 0)),
             Search("search: beginnings of first and last name", k => $"{BenchmarkParties.FirstName(k, 0)[..3]} {BenchmarkParties.LastName(k, 0)[..4]}"),
             Search("search: three letters", k => BenchmarkParties.LastName(k, 0)[..3]),
@@ -68,6 +73,8 @@ internal static class Benchmark
         (string, Func<int, Task>, Action<HandWritten, int>) Search(string name, Func<int, string> text) =>
             (name, k => product.SearchAsync(text(k)), (sql, k) => sql.Search(SearchText.Fold(text(k)), SearchText.Words(text(k))));
     }
+
+    private static int Employee(int customer) => 1 + (customer % BenchmarkParties.Employees);
 
     private static string Address(int customer) => BenchmarkParties.PersonAddress(customer, 0);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared;
 using Microsoft.Data.Sqlite;
 
 namespace CrmOffice.Benchmarks;
@@ -32,7 +33,8 @@ internal static class BenchmarkParties
     {
         using var parties = new PreparedInsert(connection, "Parties",
             "Id", "Type", "Number", "Kind", "CompanyName", "FirstName", "LastName", "Name", "Street", "PostalCode", "City", "Country", "Phone",
-            "Email", "AccountManagerId", "IsActive", "CreatedAt", "LastContactAt", "ContactCount", "OptOutPost", "OptOutEmail", "OptOutPhone", "Version");
+            "Email", "AccountManagerId", "IsActive", "CreatedAt", "LastContactAt", "ContactCount", "OptOutPost", "OptOutEmail", "OptOutPhone", "Version",
+            "ContactFrequencyDays", "ContactOverdueFrom");
         using var employeeRows = new PreparedInsert(connection, "Employees", "Id", "IsSalesperson", "Roles");
         using var customerRows = new PreparedInsert(connection, "Customers", "Id", "Industry");
         using var persons = new PreparedInsert(connection, "ContactPersons",
@@ -43,10 +45,15 @@ internal static class BenchmarkParties
 
         void AddParty(Party party, int id, int? manager)
         {
+            var lastContact = CreatedAt.AddDays(id % 2000);
+
+            // One in ten is to be called regularly.
+            int? frequency = manager is not null && id % 10 == 0 ? 30 + (id % 7 * 30) : null;
             parties.Add(
                 id, party.Type.ToString(), party.Number, party.Kind.ToString(), party.CompanyName, party.FirstName, party.LastName, party.Name,
                 party.Street, party.PostalCode, party.City, party.Country, party.Phone, party.Email, manager, 1,
-                CreatedAt.ToUnixTimeMilliseconds(), CreatedAt.AddDays(id % 2000).ToUnixTimeMilliseconds(), id % 30, 0, 0, 0, 1);
+                CreatedAt.ToUnixTimeMilliseconds(), lastContact.ToUnixTimeMilliseconds(), id % 30, 0, 0, 0, 1,
+                frequency, frequency is null ? null : ContactPlan.OverdueFrom(lastContact, CreatedAt, frequency)?.ToString("O", CultureInfo.InvariantCulture));
             var entry = new PartySearchEntry();
             entry.Describe(party, []);
             entries.Add(id, entry.Name, entry.Words, entry.Sounds, entry.Type.ToString(), 1);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using CrmOffice.Api.Features.Addresses;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared;
 using Microsoft.Data.Sqlite;
 
 namespace CrmOffice.Benchmarks;
@@ -39,6 +41,13 @@ internal sealed class HandWritten(string file, bool keepsStatements) : IDisposab
     {
         Read(HandWrittenSql.Exists, partyId);
         Read(HandWrittenSql.HistoryOfKind, partyId, kind.ToString(), time, 51);
+    }
+
+    public void CallSuggestions(int employeeId, DateOnly today)
+    {
+        object[] values = [employeeId, today.ToString("O", CultureInfo.InvariantCulture), LocalCalendar.StartOf(today.AddDays(1)).ToUnixTimeMilliseconds()];
+        Read(HandWrittenSql.CallSuggestions, values);
+        Read(HandWrittenSql.CallSuggestionCount, values);
     }
 
     public void Search(string folded, IReadOnlyList<string> words)

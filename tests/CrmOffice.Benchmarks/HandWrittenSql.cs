@@ -55,6 +55,23 @@ internal static class HandWrittenSql
     public const string PersonsOf =
         "SELECT Id, OwnerId, FirstName, LastName, IsActive FROM ContactPersons WHERE OwnerId IN (SELECT value FROM json_each(@0))";
 
+    public const string CallSuggestions =
+        $"""
+        SELECT p.Id, p.Type, p.Number, p.Name, p.City, p.LastContactAt, p.ContactOverdueFrom, p.ContactFrequencyDays, p.ContactCount, p.Version,
+            COALESCE(p.Phone, p.Mobile, (SELECT COALESCE(c.Phone, c.Mobile) FROM ContactPersons c WHERE c.OwnerId = p.Id AND c.IsPrimary AND c.IsActive)),
+            (SELECT m.Name FROM Parties m WHERE m.Id = p.AccountManagerId)
+        {Overdue} ORDER BY p.ContactOverdueFrom, length(p.Number), p.Number LIMIT 50
+        """;
+
+    public const string CallSuggestionCount = $"SELECT COUNT(*) {Overdue}";
+
+    private const string Overdue =
+        """
+        FROM Parties p WHERE p.ContactOverdueFrom <= @1 AND p.IsActive AND NOT p.OptOutPhone AND (p.CallbackAt IS NULL OR p.CallbackAt < @2)
+            AND (p.AccountManagerId IS NULL OR p.AccountManagerId = @0)
+            AND (p.Type = 'Customer' OR (p.Type = 'Lead' AND NOT EXISTS (SELECT 1 FROM Leads l WHERE l.Id = p.Id AND l.Status <> 'Open')))
+        """;
+
     private const string Candidate = "e.PartyId, e.Type, p.Number, p.Name, e.Name, p.City, COALESCE(p.Phone, p.Mobile), p.Email, e.IsActive";
 
     private const string HistoryColumns =

@@ -1,6 +1,7 @@
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Features.Addresses;
 using CrmOffice.Api.Features.History;
+using CrmOffice.Api.Features.Planning;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared;
@@ -16,8 +17,12 @@ internal sealed class Product : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public Product(string file)
+    private readonly FixedClock clock;
+
+    /// <param name="today">The day that it is.</param>
+    public Product(string file, DateOnly today)
     {
+        clock = new(LocalCalendar.At(today, new TimeOnly(9, 0)));
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["ConnectionStrings:Crm"] = $"Data Source={file}";
         builder.Logging.ClearProviders();
@@ -34,6 +39,12 @@ internal sealed class Product : IAsyncDisposable
 
     public Task HistoryAsync(int partyId, HistoryQuery query) => AskAsync(async db =>
         Require((await HistoryPage.GetAsync(new Choice<PartyType>(PartyType.Customer), partyId, query, db, CancellationToken.None)).Result));
+
+    public Task CallSuggestionsAsync(int employeeId) => AskAsync(async db =>
+    {
+        var query = new CallSuggestionQuery { Scope = new(PlanningScope.Mine) };
+        Require((await CallSuggestionList.ReadAsync(db, query, clock, employeeId, CancellationToken.None)).Total > 0);
+    });
 
     public Task SearchAsync(string text) => AskAsync(async db =>
     {
@@ -57,5 +68,10 @@ internal sealed class Product : IAsyncDisposable
         {
             throw new InvalidOperationException("A question was not answered; its time says nothing.");
         }
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

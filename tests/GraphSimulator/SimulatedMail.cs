@@ -55,6 +55,7 @@ public sealed record MessageState(
     string InternetMessageId,
     string Folder,
     string Subject,
+    string Body,
     DateTimeOffset ReceivedAt,
     bool IsDraft,
     IReadOnlyList<string> To,

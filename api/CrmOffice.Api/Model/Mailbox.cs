@@ -57,6 +57,15 @@ public sealed class Mailbox(int employeeId, string userId, string address, DateT
     /// <summary>Up to which <see cref="PartyEmailAddress.Id"/> new addresses were looked for among the unmatched mails.</summary>
     public int AddressesSeenTo { get; private set; }
 
+    /// <summary>In which the morning digest is wanted (R14), ISO 639-1; null by whom it isn't.</summary>
+    public string? DigestLanguage { get; private set; }
+
+    /// <summary>When it is sent next.</summary>
+    public DateTimeOffset? DigestDueAt { get; private set; }
+
+    /// <summary>Why the last one could not be sent: a stable code, such as "http_403".</summary>
+    public string? DigestProblem { get; private set; }
+
     /// <summary>
     /// Of the instance that works on this mailbox; a new one each time, so that an overtaken worker recognises itself. One
     /// instance at a time, so that Graph's limit of four requests at once per mailbox holds over all of them.
@@ -111,6 +120,15 @@ public sealed class Mailbox(int employeeId, string userId, string address, DateT
         LastSuccessAt = now;
     }
 
+    public void WantDigest(string language, DateTimeOffset dueAt) => (DigestLanguage, DigestDueAt, DigestProblem) = (language, dueAt, null);
+
+    public void RefuseDigest() => (DigestLanguage, DigestDueAt, DigestProblem) = (null, null, null);
+
+    /// <summary>It is sent, or there was nothing to say.</summary>
+    public void DigestSent(DateTimeOffset nextAt) => (DigestDueAt, DigestProblem) = (nextAt, null);
+
+    public void DigestFailed(string code, DateTimeOffset nextAt) => (DigestDueAt, DigestProblem) = (nextAt, code);
+
     public void FoldersKnown(DateTimeOffset dueAgainAt) => FoldersDueAt = dueAgainAt;
 
     public void AddressesSeen(int lastId) => AddressesSeenTo = lastId;
@@ -123,6 +141,9 @@ internal sealed class MailboxConfiguration : IEntityTypeConfiguration<Mailbox>
         mailbox.ToTable("Mailboxes");
         mailbox.Property(m => m.UserId).HasMaxLength(FieldLength.Email);
         mailbox.Property(m => m.Address).HasMaxLength(FieldLength.Email);
+
+        mailbox.Property(m => m.DigestLanguage).HasMaxLength(2).IsUnicode(false);
+        mailbox.Property(m => m.DigestProblem).HasMaxLength(50).IsUnicode(false);
 
         // Somebody withdraws the consent while the mailbox is read: the reader notices and lets go.
         mailbox.Property(m => m.State).IsConcurrencyToken();

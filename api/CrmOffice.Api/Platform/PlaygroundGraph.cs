@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CrmOffice.Api.Data.Sample;
 using CrmOffice.Api.Shared.Graph;
 using Microsoft.AspNetCore.WebUtilities;
+using MimeKit;
 
 namespace CrmOffice.Api.Platform;
 
@@ -53,6 +54,12 @@ internal sealed class PlaygroundGraph(PlaygroundMailbox mailbox, TimeProvider cl
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var posted = request.Content is { } content ? JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken))!.AsObject() : [];
+        if (request.RequestUri!.AbsolutePath.EndsWith("/sendMail", StringComparison.OrdinalIgnoreCase))
+        {
+            await ReceiveAsync(posted, cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.Accepted) { RequestMessage = request };
+        }
+
         var (status, body) = Answer(request.Method, request.RequestUri!, posted);
         return new HttpResponseMessage(status)
         {
@@ -86,6 +93,16 @@ internal sealed class PlaygroundGraph(PlaygroundMailbox mailbox, TimeProvider cl
             ("DELETE", ["users", _, "events", var id]) => Deleted(id),
             _ => Error(HttpStatusCode.NotImplemented, "NotInThePlayground"),
         };
+    }
+
+    /// <summary>The product writes to the owner only.</summary>
+    private async Task ReceiveAsync(JsonObject posted, CancellationToken cancellation)
+    {
+        var message = (posted["message"] ?? posted["Message"])!;
+        using var mail = PlaygroundMails.Create(
+            PlaygroundFolder.Inbox, PlaygroundMailbox.Owner, [PlaygroundMailbox.Owner], message["subject"]!.GetValue<string>(), "de",
+            new BodyBuilder { HtmlBody = message["body"]!["content"]!.GetValue<string>() });
+        await mailbox.ArriveAsync(mail, cancellation);
     }
 
     private (HttpStatusCode, JsonObject) Deleted(string id)

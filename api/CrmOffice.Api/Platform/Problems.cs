@@ -86,6 +86,10 @@ public static class Problems
         "Die Ordner dieses Postfachs werden gerade gesucht. Bitte versuchen Sie es gleich noch einmal.",
         "The folders of this mailbox are being looked up. Please try again in a moment.");
 
+    public static ProblemHttpResult DigestNeedsMailbox => Of(409, "digest_needs_mailbox",
+        "Die Zusammenfassung kommt aus Ihrem eigenen Postfach. Es nimmt am automatischen Erfassen noch nicht teil.",
+        "The digest is sent from your own mailbox, which doesn't take part in mail linking yet.");
+
     public static ProblemHttpResult EmployeeHasNoMailbox => Of(409, "employee_has_no_mailbox",
         "Bei diesem Mitarbeiter fehlt die E-Mail-Adresse.",
         "This employee has no e-mail address.");

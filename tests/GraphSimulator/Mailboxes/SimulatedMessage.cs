@@ -37,6 +37,7 @@ internal sealed class SimulatedMessage(string immutableId, long number, JsonObje
         Properties["internetMessageId"]?.GetValue<string>() ?? "",
         Folder.Name,
         Properties["subject"]?.GetValue<string>() ?? "",
+        Properties["body"]?["content"]?.GetValue<string>() ?? "",
         ReceivedAt,
         IsDraft,
         [.. MessageProperties.Addresses(Properties, "toRecipients")],

@@ -836,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/morning-digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMorningDigest"];
+        put: operations["ChangeMorningDigest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks": {
         parameters: {
             query?: never;
@@ -3200,6 +3216,14 @@ export interface components {
             problemCode: null | string;
             /** Format: date-time */
             nextTryAt: null | string;
+        };
+        MorningDigest: {
+            isOn: boolean;
+            isPossible: boolean;
+            problemCode: null | string;
+        };
+        MorningDigestChange: {
+            isOn: boolean;
         };
         NetworkingAppointmentView: {
             /** Format: int32 */
@@ -5704,6 +5728,50 @@ export interface operations {
             };
         };
     };
+    GetMorningDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MorningDigest"];
+                };
+            };
+        };
+    };
+    ChangeMorningDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MorningDigestChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MorningDigest"];
+                };
+            };
+        };
+    };
     ListCallbacks: {
         parameters: {
             query?: {
@@ -5883,6 +5951,7 @@ export interface operations {
                 kind?: components["schemas"]["ChoiceOfTaskItemKind"];
                 status?: components["schemas"]["ChoiceOfTaskItemStatus"];
                 overdue?: boolean;
+                due?: boolean;
                 partyId?: number;
                 sort?: components["schemas"]["ChoiceOfTaskListColumn"];
                 descending?: boolean;
@@ -5937,6 +6006,7 @@ export interface operations {
                 kind?: components["schemas"]["ChoiceOfTaskItemKind"];
                 status?: components["schemas"]["ChoiceOfTaskItemStatus"];
                 overdue?: boolean;
+                due?: boolean;
                 partyId?: number;
                 sort?: components["schemas"]["ChoiceOfTaskListColumn"];
                 descending?: boolean;

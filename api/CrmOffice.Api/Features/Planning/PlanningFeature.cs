@@ -1,5 +1,6 @@
 using CrmOffice.Api.Features.Planning.Appointments;
 using CrmOffice.Api.Features.Planning.Calendar;
+using CrmOffice.Api.Features.Planning.Digest;
 using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared;
 using CrmOffice.Api.Shared.Graph;
@@ -15,6 +16,7 @@ internal static class PlanningFeature
     public static void AddPlanning(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IMailboxWork, CalendarWork>();
+        builder.Services.AddSingleton<IMailboxWork, DigestWork>();
         builder.Services.AddScoped<CalendarWriter>();
         builder.Services.AddScoped<EmployeeCalendar>();
     }
@@ -23,6 +25,8 @@ internal static class PlanningFeature
     {
         var planning = api.MapGroup("").WithTags("Planning");
         planning.MapGet("/start", StartView.GetAsync).WithName("GetStartView");
+        planning.MapGet("/me/morning-digest", MorningDigest.GetAsync).WithName("GetMorningDigest");
+        planning.MapPut("/me/morning-digest", MorningDigest.ChangeAsync).WithName("ChangeMorningDigest");
         planning.MapGet("/callbacks", CallbackList.GetAsync).WithName("ListCallbacks");
         planning.MapGet("/callbacks/export", CallbackList.Export).WithName("ExportCallbacks").ProducesCsv();
         planning.MapPut("/parties/{partyId:int}/callback", PlanCallbackRequest.HandleAsync).WithName("PlanCallback").RequireIfMatch();

@@ -12,7 +12,27 @@ public sealed record AppointmentToday(
     int Id, DateTimeOffset Start, DateTimeOffset End, string Subject, string? Location, int? PartyId, PartyType? PartyType, string? PartyName, string Salesperson);
 
 /// <param name="Total">How many there are, also beyond the rows.</param>
-public sealed record AppointmentsToday(IReadOnlyList<AppointmentToday> Rows, int Total);
+public sealed record AppointmentsToday(IReadOnlyList<AppointmentToday> Rows, int Total)
+{
+    internal static async Task<AppointmentsToday> ReadAsync(
+        CrmDb db, PlanningScope scope, int limit, TimeProvider clock, int employeeId, CancellationToken cancellation)
+    {
+        var today = LocalCalendar.Today(clock);
+        var (start, end) = (LocalCalendar.StartOf(today), LocalCalendar.StartOf(today.AddDays(1)));
+        var appointments = db.SalesAppointments.AsNoTracking().Where(a => a.Status == SalesAppointmentStatus.Planned && a.Start < end && a.End > start);
+        if (scope == PlanningScope.Mine)
+        {
+            appointments = appointments.Where(a => a.SalespersonId == employeeId);
+        }
+
+        var rows = await appointments.OrderBy(a => a.Start).ThenBy(a => a.Id).Take(limit)
+            .LeftJoin(db.Parties, a => a.PartyId, p => (int?)p.Id, (a, p) => new AppointmentToday(
+                a.Id, a.Start, a.End, a.Subject, a.Location, a.PartyId, p == null ? null : p.Type, p!.Name,
+                db.Parties.Where(e => e.Id == a.SalespersonId).Select(e => e.Name).First()))
+            .ToListAsync(cancellation);
+        return new([.. rows.OrderBy(a => a.Start).ThenBy(a => a.Id)], await appointments.CountAsync(cancellation));
+    }
+}
 
 /// <param name="AgeDays">Whole days since it was reported.</param>
 public sealed record OpenIssue(int Id, string Number, QualityIssueKind Kind, DateTimeOffset ReportedAt, int AgeDays, int? CustomerId, string? CustomerName, string Description);
@@ -39,27 +59,8 @@ public sealed record StartView(
             await CallbackList.ReadAsync(db, new() { Scope = whose, Limit = Rows }, clock, employeeId, cancellation),
             await CallSuggestionList.ReadAsync(db, new() { Scope = whose, Limit = Rows }, clock, employeeId, cancellation),
             await TaskList.ReadAsync(db, new() { Scope = new(PlanningScope.Mine), Limit = Rows }, clock, employeeId, cancellation),
-            await AppointmentsAsync(db, whose.Value, clock, employeeId, cancellation),
+            await AppointmentsToday.ReadAsync(db, whose.Value, Rows, clock, employeeId, cancellation),
             await IssuesAsync(db, clock, cancellation)));
-    }
-
-    private static async Task<AppointmentsToday> AppointmentsAsync(
-        CrmDb db, PlanningScope scope, TimeProvider clock, int employeeId, CancellationToken cancellation)
-    {
-        var today = LocalCalendar.Today(clock);
-        var (start, end) = (LocalCalendar.StartOf(today), LocalCalendar.StartOf(today.AddDays(1)));
-        var appointments = db.SalesAppointments.AsNoTracking().Where(a => a.Status == SalesAppointmentStatus.Planned && a.Start < end && a.End > start);
-        if (scope == PlanningScope.Mine)
-        {
-            appointments = appointments.Where(a => a.SalespersonId == employeeId);
-        }
-
-        var rows = await appointments.OrderBy(a => a.Start).ThenBy(a => a.Id).Take(Rows)
-            .LeftJoin(db.Parties, a => a.PartyId, p => (int?)p.Id, (a, p) => new AppointmentToday(
-                a.Id, a.Start, a.End, a.Subject, a.Location, a.PartyId, p == null ? null : p.Type, p!.Name,
-                db.Parties.Where(e => e.Id == a.SalespersonId).Select(e => e.Name).First()))
-            .ToListAsync(cancellation);
-        return new([.. rows.OrderBy(a => a.Start).ThenBy(a => a.Id)], await appointments.CountAsync(cancellation));
     }
 
     private static async Task<OpenIssues> IssuesAsync(CrmDb db, TimeProvider clock, CancellationToken cancellation)

@@ -36,6 +36,10 @@ public sealed record TaskListQuery
     [FromQuery(Name = "overdue")]
     public bool? Overdue { get; init; }
 
+    /// <summary>Only those that are due today or were earlier.</summary>
+    [FromQuery(Name = "due")]
+    public bool? Due { get; init; }
+
     [FromQuery(Name = "partyId")]
     public int? PartyId { get; init; }
 
@@ -152,10 +156,11 @@ public sealed record TaskList(IReadOnlyList<TaskRow> Rows, int Total)
             tasks = tasks.Where(t => t.Kind == kind.Value);
         }
 
-        if (query.Overdue == true)
+        if (query.Overdue == true || query.Due == true)
         {
-            var today = LocalCalendar.StartOf(LocalCalendar.Today(clock));
-            tasks = tasks.Where(t => t.DueAt < today);
+            var today = LocalCalendar.Today(clock);
+            var end = LocalCalendar.StartOf(query.Overdue == true ? today : today.AddDays(1));
+            tasks = tasks.Where(t => t.DueAt < end);
         }
 
         return query.PartyId is { } partyId ? tasks.Where(t => t.PartyId == partyId) : tasks;

@@ -91,6 +91,7 @@ internal sealed class MailboxLease(CrmDb db, int mailboxId, Guid id, DateTimeOff
                 || (m.State == MailboxState.Active
                     && (m.FoldersDueAt == null
                         || m.FoldersDueAt <= now
+                        || (m.DigestLanguage != null && m.DigestDueAt <= now)
                         || db.MailFolderCursors.Any(c => c.MailboxId == m.Id
                             && (c.DueAt == null
                                 || c.DueAt <= now

@@ -1189,6 +1189,20 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<int>("AddressesSeenTo")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("DigestDueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("DigestLanguage")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
+                    b.Property<string>("DigestProblem")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)");
+
                     b.Property<int>("EmployeeId")
                         .HasColumnType("int");
 

@@ -1116,6 +1116,19 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<int>("AddressesSeenTo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DigestDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DigestLanguage")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DigestProblem")
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EmployeeId")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,52 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CrmOffice.Api.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class MorningDigest : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "DigestDueAt",
+                table: "Mailboxes",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DigestLanguage",
+                table: "Mailboxes",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 2,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DigestProblem",
+                table: "Mailboxes",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 50,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "DigestDueAt",
+                table: "Mailboxes");
+
+            migrationBuilder.DropColumn(
+                name: "DigestLanguage",
+                table: "Mailboxes");
+
+            migrationBuilder.DropColumn(
+                name: "DigestProblem",
+                table: "Mailboxes");
+        }
+    }
+}
