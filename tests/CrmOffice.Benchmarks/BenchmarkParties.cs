@@ -48,7 +48,7 @@ internal static class BenchmarkParties
             var lastContact = CreatedAt.AddDays(id % 2000);
 
             // One in ten is to be called regularly.
-            int? frequency = manager is not null && id % 10 == 0 ? 30 + (id % 7 * 30) : null;
+            int? frequency = manager is not null && id / Employees % 10 == 0 ? 30 + (id % 7 * 30) : null;
             parties.Add(
                 id, party.Type.ToString(), party.Number, party.Kind.ToString(), party.CompanyName, party.FirstName, party.LastName, party.Name,
                 party.Street, party.PostalCode, party.City, party.Country, party.Phone, party.Email, manager, 1,
