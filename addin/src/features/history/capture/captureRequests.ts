@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent } from "react";
+import type { CallView } from "@/shared/api";
+
+const shown = new Map<number, (call: CallView) => void>();
+let waiting: CallView | undefined;
+
+/**
+ * Opens the form for what was said in a call, in the view of its party. Where that is not shown, the form waits for it.
+ * @returns Whether it is shown.
+ */
+export function captureCall(call: CallView): boolean {
+  const open = shown.get(call.partyId);
+  if (open) open(call);
+  else waiting = call;
+  return open !== undefined;
+}
+
+/** Called by the view of a party, which shows the form. */
+export function useCaptureRequests(partyId: number, onRequest: (call: CallView) => void): void {
+  const open = useEffectEvent(onRequest);
+  useEffect(() => {
+    const take = (call: CallView) => open(call);
+    shown.set(partyId, take);
+    if (waiting?.partyId === partyId) {
+      take(waiting);
+      waiting = undefined;
+    }
+    return () => {
+      if (shown.get(partyId) === take) shown.delete(partyId);
+    };
+  }, [partyId]);
+}
