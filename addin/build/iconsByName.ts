@@ -25,14 +25,14 @@ export function withIconsByName(code: string): string {
       .split(",")
       .map((name) => name.trim())
       .filter((name) => name !== "" && !name.startsWith("type "))
-      .map((name) => `import { ${name} } from "${library}/svg/${fileOf(name)}";`)
+      .map((name) => `import { ${name} } from "${fileOf(name)}";`)
       .join(" "),
   );
 }
 
-/** "TaskListSquareLtr20Regular" is in "task-list-square-ltr". */
+/** "TaskListSquareLtr20Regular" is in "task-list-square-ltr"; what is no icon of a certain size stays in the main entry. */
 function fileOf(icon: string): string {
   const [, name] = /^(\w+?)\d+(?:Regular|Filled)$/.exec(icon) ?? [];
-  if (name === undefined) throw new Error(`${icon} is no icon of a certain size.`);
-  return name.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  if (name === undefined) return library;
+  return `${library}/svg/${name.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}`;
 }

@@ -30,6 +30,10 @@ const useStyles = makeStyles({
     maxWidth: "100%",
     minWidth: 0,
     padding: 0,
+    border: "none",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -37,6 +41,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   about: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  stand: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+  },
   number: { color: tokens.colorNeutralForeground3, userSelect: "text" },
   state: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   buttons: {
@@ -102,14 +112,16 @@ export function CallLine(props: {
         >
           {call.partyName}
         </Button>
-        <Body1 className={mergeClasses(styles.state, standing.isFailed && styles.failed)}>
-          {/* The running time is not read out every second. */}
-          <span role="status">{standing.text}</span>
-          {standing.time && ` · ${standing.time}`}
-        </Body1>
-        <Caption1 className={styles.number}>
-          {[call.contactPersonName, call.number].filter(Boolean).join(" · ")}
-        </Caption1>
+        <div className={styles.stand}>
+          <Body1 className={mergeClasses(styles.state, standing.isFailed && styles.failed)}>
+            {/* The running time is not read out every second. */}
+            <span role="status">{standing.text}</span>
+            {standing.time && ` · ${standing.time}`}
+          </Body1>
+          <Caption1 className={styles.number}>
+            {[call.contactPersonName, call.number].filter(Boolean).join(" · ")}
+          </Caption1>
+        </div>
       </div>
       {onHangUp ? (
         <Button

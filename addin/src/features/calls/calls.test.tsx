@@ -131,7 +131,7 @@ test("the only number is called, and the bar tells live how it goes on until the
 
   await vi.waitFor(() => expect(streams).toHaveLength(1));
   await become({ state: "ringing", ringingAt: "2026-03-02T09:00:02Z" });
-  expect(await screen.findByText("Ihr Teams läutet: Heben Sie ab")).toBeVisible();
+  expect(await screen.findByText("Bitte in Teams abheben")).toBeVisible();
   await become({ state: "transferring", answeredAt: "2026-03-02T09:00:05Z" });
   expect(await screen.findByText(`${number} wird angerufen`)).toBeVisible();
 
@@ -233,7 +233,7 @@ test("the telephone's own link is handed over to the system", async () => {
   await press("Anrufen");
   await vi.waitFor(() => expect(streams).toHaveLength(1));
   await become({ state: "failed", reason: "unavailable", isOver: true, canHangUp: false });
-  await press("Mit dem Telefon anrufen");
+  await press("Per Telefon");
   expect(followed).toEqual(["tel:+43662848511"]);
   expect(opened).not.toHaveBeenCalled();
 });

@@ -15,10 +15,20 @@ export function captureCall(call: CallView): boolean {
   return open !== undefined;
 }
 
-/** Called by the view of a party, which shows the form. */
-export function useCaptureRequests(partyId: number, onRequest: (call: CallView) => void): void {
+/** Whether the view of this party is shown and opens the form. */
+export function canCapture(partyId: number): boolean {
+  return shown.has(partyId);
+}
+
+/** Called by the view of a party, which shows the form; among colleagues there is none. */
+export function useCaptureRequests(
+  partyId: number,
+  isColleague: boolean,
+  onRequest: (call: CallView) => void,
+): void {
   const open = useEffectEvent(onRequest);
   useEffect(() => {
+    if (isColleague) return;
     const take = (call: CallView) => open(call);
     shown.set(partyId, take);
     if (waiting?.partyId === partyId) {
@@ -28,5 +38,5 @@ export function useCaptureRequests(partyId: number, onRequest: (call: CallView) 
     return () => {
       if (shown.get(partyId) === take) shown.delete(partyId);
     };
-  }, [partyId]);
+  }, [partyId, isColleague]);
 }

@@ -52,7 +52,7 @@ export function PartyView(props: {
   // After a call it was a call, unless nobody was reached.
   const lastCall = useLastCall(dialled);
   const capture = (call: CallView) => openForm(suggestCall(call));
-  useCaptureRequests(context.party.partyId, capture);
+  useCaptureRequests(context.party.partyId, context.party.type === "employee", capture);
   const close = () => {
     setOpened(undefined);
     focusView();

@@ -4,8 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { answer, ApiProblem, api, type HistoryEntry } from "@/shared/api";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
-import { captureCall } from "../capture/captureRequests";
-import { durationText } from "./callText";
+import { canCapture, captureCall } from "../capture/captureRequests";
 import { Facts } from "./Facts";
 
 /** What is known of a call; who made it captures what was said, with one click. */
@@ -32,12 +31,12 @@ export function CallDetail(props: { entry: HistoryEntry }) {
           [t("calls.detail.number"), entry.subject],
           [
             t("calls.detail.duration"),
-            entry.status !== "failed" && durationText(entry.durationSeconds, t, formats),
+            entry.durationSeconds !== null && formats.duration(entry.durationSeconds),
           ],
         ]}
       />
       {error && !isOthers && <Failure error={error} onRetry={() => void refetch()} />}
-      {call?.interactionId === null && (
+      {call?.interactionId === null && canCapture(call.partyId) && (
         <Button
           size="small"
           style={{ alignSelf: "flex-start" }}

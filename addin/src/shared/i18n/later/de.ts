@@ -690,12 +690,12 @@ export const de = {
     hangUp: "Auflegen",
     capture: "Kontakt erfassen",
     withTeams: "Mit Teams anrufen",
-    withTelephone: "Mit dem Telefon anrufen",
+    withTelephone: "Per Telefon",
     openAgain: "Erneut öffnen",
     state: {
       requested: "Der Anruf wird aufgebaut",
       calling: "Der Anruf wird aufgebaut",
-      ringing: "Ihr Teams läutet: Heben Sie ab",
+      ringing: "Bitte in Teams abheben",
       transferring: "{{name}} wird angerufen",
       connected: "Verbunden",
       dialled: "Gewählt. Haben Sie gesprochen?",
@@ -735,7 +735,6 @@ export const de = {
     detail: {
       number: "Nummer",
       duration: "Dauer",
-      captured: "Der Anruf ist als Kontakt erfasst.",
     },
   },
 };

@@ -685,12 +685,12 @@ export const en: typeof de = {
     hangUp: "Hang up",
     capture: "Capture contact",
     withTeams: "Call with Teams",
-    withTelephone: "Call with the telephone",
+    withTelephone: "By telephone",
     openAgain: "Open again",
     state: {
       requested: "Setting up the call",
       calling: "Setting up the call",
-      ringing: "Your Teams is ringing: pick up",
+      ringing: "Please pick up in Teams",
       transferring: "Calling {{name}}",
       connected: "Connected",
       dialled: "Dialled. Did you talk?",
@@ -729,7 +729,6 @@ export const en: typeof de = {
     detail: {
       number: "Number",
       duration: "Duration",
-      captured: "The call is captured as a contact.",
     },
   },
 };
