@@ -3,6 +3,7 @@ import griffel from "@griffel/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { firstLoad, firstModules } from "./build/firstLoad.ts";
+import { iconsByName } from "./build/iconsByName.ts";
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.CRM_API ?? "http://127.0.0.1:5080";
@@ -26,6 +27,7 @@ export default defineConfig(({ command, mode }) => ({
   plugins: [
     react(),
     command === "build" && griffel(),
+    iconsByName(),
     !(mode in otherPages) &&
       firstLoad({
         entry: fromHere("./src/main.tsx"),

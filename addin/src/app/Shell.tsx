@@ -6,6 +6,7 @@ import type { PartyType } from "@/shared/api";
 import { useHostState, type HostState } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton, Loading } from "@/shared/ui";
+import { Calls } from "./Calls";
 import { MailPage } from "./MailPage";
 import { partyParts } from "./partyParts";
 import { navigate, useRoute } from "./route";
@@ -87,6 +88,7 @@ export function Shell() {
           )}
         </Suspense>
       </main>
+      <Calls onOpenParty={open} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { RecordPage } from "@/features/addresses";
+import { DialButton } from "@/features/calls";
 import { PartyFiles, SaveAttachments } from "@/features/files";
 import type { PartyParts } from "@/features/history";
 import { PartyLetter } from "@/features/letters";
@@ -22,6 +23,7 @@ export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
     ),
     Letter: PartyLetter,
     Appointments: PartyAppointments,
+    DialButton,
     Attachments: SaveAttachments,
     files: (party) => <PartyFiles partyId={party.partyId} />,
   };

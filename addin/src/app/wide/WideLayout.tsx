@@ -6,6 +6,7 @@ import { Administration, useAdministrationRoute } from "@/features/administratio
 import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton, Loading, useMediaQuery } from "@/shared/ui";
+import { Calls } from "../Calls";
 import { SignInNotice } from "../SignInNotice";
 import { ListNavigation } from "./ListNavigation";
 import { Detail } from "./Detail";
@@ -121,6 +122,7 @@ export default function WideLayout() {
           <Detail route={route} isAlone={!isBeside} onOpen={open} onClose={close} />
         )}
       </div>
+      <Calls onOpenParty={open} />
     </div>
   );
 }

@@ -109,6 +109,7 @@ export async function refreshParty(client: QueryClient, partyId: number): Promis
     client.invalidateQueries({ queryKey: ["mailContext"], refetchType: "active" }),
     client.invalidateQueries({ queryKey: ["partyContext", partyId] }),
     client.invalidateQueries({ queryKey: ["partyList"] }),
+    client.invalidateQueries({ queryKey: ["call"] }),
     client.invalidateQueries({
       queryKey: ["history", partyId],
       predicate: ({ queryKey }) => !isSameFilter(queryKey[2] as HistoryFilter, unfiltered),

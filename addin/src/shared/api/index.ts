@@ -8,6 +8,7 @@ export { textOrNull } from "./textOrNull";
 
 type Schemas = components["schemas"];
 export type AddressSearchResult = Schemas["AddressSearchResult"];
+export type CallView = Schemas["CallView"];
 export type CaptureInteractionRequest = Schemas["CaptureInteractionRequest"];
 export type ContactPerson = Schemas["PersonCard"];
 export type CustomerInfo = Schemas["CustomerInfo"];

@@ -2060,6 +2060,8 @@ export interface components {
             /** Format: date-time */
             ringingAt: null | string;
             /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: date-time */
             connectedAt: null | string;
             /** Format: date-time */
             endedAt: null | string;

@@ -44,6 +44,13 @@ export function createFormats(locale: string, now: () => Date = () => new Date()
         .trim(),
     quantity: (value: number) => quantity.format(value),
     percent: (value: number) => `${quantity.format(value)} %`,
+    /** Seconds as "2:05", with hours "1:02:05". */
+    duration: (seconds: number) => {
+      const whole = Math.floor(seconds);
+      const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+      const twoDigits = (part: number) => String(part).padStart(2, "0");
+      return `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes}:${twoDigits(whole % 60)}`;
+    },
     time: (at: string) => time.format(new Date(at)),
     date: (moment: Moment) => date.format(localDay(moment)),
     dateAndTime: (at: string) => `${date.format(new Date(at))}, ${time.format(new Date(at))}`,

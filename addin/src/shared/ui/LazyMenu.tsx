@@ -7,17 +7,16 @@ import { cloneElement, Suspense, useState, type ReactElement, type ReactNode } f
  */
 export function LazyMenu(props: {
   button: ReactElement<ButtonProps>;
-  /** A list of commands, unless it says otherwise. */
-  opens?: "menu" | "dialog";
+  /** A list of commands, unless it says otherwise; false where there may be nothing to open. */
+  opens?: "menu" | "dialog" | false;
   fetch: () => unknown;
-  menu: (button: ReactElement) => ReactNode;
+  menu: (button: ReactElement<ButtonProps>) => ReactNode;
 }) {
   const { button } = props;
   const [wasPressed, setWasPressed] = useState(false);
   const fetchSoon = () => void props.fetch();
   const closed = cloneElement(button, {
-    "aria-haspopup": props.opens ?? "menu",
-    "aria-expanded": false,
+    ...(props.opens !== false && { "aria-haspopup": props.opens ?? "menu", "aria-expanded": false }),
     onPointerEnter: fetchSoon,
     onFocus: fetchSoon,
     onClick: () => setWasPressed(true),

@@ -16,6 +16,7 @@ namespace CrmOffice.Api.Features.Calls;
 /// <param name="IsOver">Nothing more comes by itself, apart from the duration.</param>
 /// <param name="CanHangUp">POST /api/calls/{id}/hang-up would do something.</param>
 /// <param name="OccurredAt">When it was clicked; of a recorded call, when it began.</param>
+/// <param name="AnsweredAt">When the employee picked up: what failed after that, failed at the other side.</param>
 /// <param name="ConnectedAt">Since when the two speak, as far as is known; null when they never did or nobody knows.</param>
 /// <param name="DurationSeconds">From Microsoft's call log alone; null is unknown.</param>
 /// <param name="InteractionId">What was captured about it.</param>
@@ -37,6 +38,7 @@ public sealed record CallView(
     bool CanHangUp,
     DateTimeOffset OccurredAt,
     DateTimeOffset? RingingAt,
+    DateTimeOffset? AnsweredAt,
     DateTimeOffset? ConnectedAt,
     DateTimeOffset? EndedAt,
     int? DurationSeconds,
@@ -92,6 +94,7 @@ public sealed record CallView(
         call.CanHangUp,
         call.OccurredAt,
         call.RingingAt,
+        call.AnsweredAt,
         call.ConnectedAt,
         call.EndedAt,
         call.DurationSeconds,

@@ -14,8 +14,9 @@ import { useState, type KeyboardEvent } from "react";
 import type { InteractionView, PartyContext } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
-import { useTranslation } from "@/shared/i18n";
+import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
+import { durationText } from "../timeline/callText";
 import { draftKey, newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
 import { FurtherFields } from "./FurtherFields";
 import { interactionTypesQuery, useCapture } from "./useCapture";
@@ -35,21 +36,22 @@ const useStyles = makeStyles({
 export default function CaptureForm(props: {
   context: PartyContext;
   mail: OpenMail | undefined;
-  wasCalled: boolean;
   suggestion?: CaptureSuggestion | undefined;
   onClose: () => void;
   onCaptured: (interaction: InteractionView) => void;
 }) {
   const { context, suggestion } = props;
+  const call = suggestion?.call;
   // What is suggested has nothing to do with the open mail.
   const mail = suggestion ? undefined : props.mail;
   const { partyId } = context.party;
   const { t, language } = useTranslation();
+  const formats = useFormats();
   const styles = useStyles();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const types = useQuery(interactionTypesQuery);
   const draft = useDraft(draftKey(partyId, mail?.key, suggestion), () =>
-    newCaptureDraft(context, mail, props.wasCalled, suggestion),
+    newCaptureDraft(context, mail, suggestion),
   );
   const { fields, change } = draft;
   const capture = useCapture((interaction) => {
@@ -60,7 +62,7 @@ export default function CaptureForm(props: {
 
   const save = () => {
     if (!chosenType || capture.isPending) return;
-    capture.mutate(toRequest(fields, partyId, chosenType, mail, suggestion?.salesDocumentId ?? null));
+    capture.mutate(toRequest(fields, partyId, chosenType, mail, suggestion));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") props.onClose();
@@ -81,6 +83,15 @@ export default function CaptureForm(props: {
       }}
     >
       <Subtitle2 as="h2">{t("capture.title")}</Subtitle2>
+      {call && (
+        <Caption1 className={styles.hint}>
+          {[
+            [call.contactPersonName, call.number].filter(Boolean).join(", "),
+            formats.relativeDayAndTime(call.connectedAt ?? call.occurredAt),
+            durationText(call.durationSeconds, t, formats),
+          ].join(" · ")}
+        </Caption1>
+      )}
       {types.error && <Failure error={types.error} onRetry={() => void types.refetch()} />}
       {capture.error && <Failure error={capture.error} />}
       <Field label={t("capture.type")} size="small">

@@ -16,6 +16,7 @@ const noParts = {
   files: () => null,
   Letter: () => null,
   Appointments: () => null,
+  DialButton: () => null,
   Attachments: () => null,
   mailState: () => null,
 };

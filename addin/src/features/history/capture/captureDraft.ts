@@ -1,5 +1,6 @@
 import {
   textOrNull,
+  type CallView,
   type CaptureInteractionRequest,
   type InteractionType,
   type PartyContext,
@@ -28,6 +29,21 @@ export interface CaptureSuggestion {
   topics: string;
   contactPersonId: number | null;
   salesDocumentId: number | null;
+  /** The call in which it was said. */
+  call?: CallView;
+}
+
+/** What a form begins with after a call. */
+export function suggestCall(call: CallView): CaptureSuggestion {
+  const { contactPersonId } = call;
+  return {
+    key: `call ${call.id}`,
+    typeKey: "phone",
+    topics: "",
+    contactPersonId,
+    salesDocumentId: null,
+    call,
+  };
 }
 
 /** What is captured about a suggestion is another draft than what was begun by hand. */
@@ -39,25 +55,30 @@ export function draftKey(
   return `capture ${partyId} ${suggestion?.key ?? mailKey ?? ""}`;
 }
 
-/** After a call it was a call; beside a mail it is about that mail. */
+/** Beside a mail it is about that mail, unless something else is suggested. */
 export function newCaptureDraft(
   context: PartyContext,
   mail: OpenMail | undefined,
-  wasCalled: boolean,
   suggestion?: CaptureSuggestion,
 ): CaptureDraft {
-  const draft = emptyDraft(context, mail, wasCalled);
+  const draft = emptyDraft(context, mail);
   if (!suggestion) return draft;
-  const { typeKey, topics, contactPersonId } = suggestion;
-  return { ...draft, typeKey, topics, contactPersonId, direction: "outgoing" };
+  const { typeKey, topics, contactPersonId, call } = suggestion;
+  return {
+    ...draft,
+    typeKey,
+    topics,
+    contactPersonId,
+    direction: call?.direction ?? "outgoing",
+    occurredAt: call ? toLocal(call.connectedAt ?? call.occurredAt) : "",
+  };
 }
 
-function emptyDraft(context: PartyContext, mail: OpenMail | undefined, wasCalled: boolean): CaptureDraft {
-  const isMail = mail !== undefined && !wasCalled;
+function emptyDraft(context: PartyContext, mail: OpenMail | undefined): CaptureDraft {
   return {
     requestId: crypto.randomUUID(),
-    typeKey: isMail ? "email" : "phone",
-    direction: isMail ? mail.direction : wasCalled ? "outgoing" : "",
+    typeKey: mail ? "email" : "phone",
+    direction: mail?.direction ?? "",
     contactPersonId: context.person?.id ?? null,
     topics: "",
     commitments: "",
@@ -72,7 +93,7 @@ export function toRequest(
   partyId: number,
   type: InteractionType,
   mail: OpenMail | undefined,
-  salesDocumentId: number | null,
+  suggestion: CaptureSuggestion | undefined,
 ): CaptureInteractionRequest {
   return {
     partyId,
@@ -85,9 +106,16 @@ export function toRequest(
     details: textOrNull(draft.details),
     internetMessageId: mail?.internetMessageId ?? null,
     nextCallbackAt: toUtc(draft.nextCallbackAt),
-    salesDocumentId,
+    salesDocumentId: suggestion?.salesDocumentId ?? null,
+    phoneCallId: suggestion?.call?.id ?? null,
     requestId: draft.requestId,
   };
+}
+
+/** In the browser's own time zone; the minute in which it began. */
+function toLocal(at: string): string {
+  const moment = new Date(at);
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function toUtc(local: string): string | null {

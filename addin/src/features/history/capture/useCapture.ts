@@ -1,5 +1,11 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { answer, api, type CaptureInteractionRequest, type InteractionView } from "@/shared/api";
+import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  answer,
+  api,
+  type CallView,
+  type CaptureInteractionRequest,
+  type InteractionView,
+} from "@/shared/api";
 import { refreshParty } from "../queries";
 
 export const interactionTypesQuery = queryOptions({
@@ -18,6 +24,13 @@ export function useCapture(onCaptured: (interaction: InteractionView) => void) {
       onCaptured(interaction);
     },
   });
+}
+
+/** A call as it was last heard of, while there can be something to capture about it. */
+export function useLastCall(id: number | undefined): CallView | undefined {
+  const { data } = useQuery<CallView>({ queryKey: ["call", id], queryFn: skipToken });
+  const isOpen = data?.interactionId === null && data.state !== "failed" && data.state !== "cancelled";
+  return isOpen ? data : undefined;
 }
 
 export function useUndoCapture(onUndone: () => void) {

@@ -10,8 +10,6 @@ const MoreMenu = lazy(fetchMenu);
 
 export interface MoreActionsProps {
   party: PartyCard;
-  numbers: string[];
-  onCalled: () => void;
   onLetter: () => void;
   onChangeMatch: (() => void) | undefined;
 }

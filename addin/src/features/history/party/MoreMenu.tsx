@@ -1,24 +1,20 @@
-import { Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import {
-  Call20Regular,
   DocumentText20Regular,
   Globe20Regular,
   Location20Regular,
   PeopleSwap20Regular,
-  PeopleTeam20Regular,
   WindowNew20Regular,
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { useHostActions } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import type { MoreActionsProps } from "./MoreActions";
-import { teamsCallLink, telephoneLink } from "./phoneNumbers";
 
 export default function MoreMenu(props: MoreActionsProps & { button: ReactElement }) {
   const { party } = props;
   const { t } = useTranslation();
   const { openBrowser, openWindow } = useHostActions();
-  const [number, ...otherNumbers] = props.numbers;
   const { website } = party;
   const postal = [party.street, [party.postalCode, party.city].filter(Boolean).join(" "), party.country];
 
@@ -30,27 +26,6 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
           <MenuItem icon={<DocumentText20Regular />} onClick={props.onLetter}>
             {t("party.letter")}
           </MenuItem>
-          {otherNumbers.map((other) => (
-            <MenuItemLink
-              key={other}
-              icon={<Call20Regular />}
-              href={telephoneLink(other)}
-              onClick={props.onCalled}
-            >
-              {t("party.callNumber", { number: other })}
-            </MenuItemLink>
-          ))}
-          {number && (
-            <MenuItem
-              icon={<PeopleTeam20Regular />}
-              onClick={() => {
-                openBrowser(teamsCallLink(number));
-                props.onCalled();
-              }}
-            >
-              {t("party.callWithTeams")}
-            </MenuItem>
-          )}
           {website && (
             <MenuItem icon={<Globe20Regular />} onClick={() => openBrowser(withScheme(website))}>
               {t("party.website")}

@@ -1,16 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import {
-  Call20Regular,
-  ContactCard20Regular,
-  Mail20Regular,
-  NotepadEdit20Regular,
-} from "@fluentui/react-icons";
-import type { PartyContext } from "@/shared/api";
+import { ContactCard20Regular, Mail20Regular, NotepadEdit20Regular } from "@fluentui/react-icons";
+import type { CallView, PartyContext } from "@/shared/api";
 import { useHostActions } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { KindIcon } from "@/shared/ui";
 import { MoreActions } from "./MoreActions";
-import { telephoneLink } from "./phoneNumbers";
+import type { PartyParts } from "./partyParts";
 
 const useStyles = makeStyles({
   root: { display: "flex", gap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalXS },
@@ -19,9 +14,11 @@ const useStyles = makeStyles({
 
 export function PartyActions(props: {
   context: PartyContext;
-  numbers: string[];
+  /** One that can be called, if there is any. */
+  number: string | undefined;
+  parts: Pick<PartyParts, "DialButton">;
   onCapture: () => void;
-  onCalled: () => void;
+  onCalled: (call: CallView) => void;
   onOpenRecord: () => void;
   onLetter: () => void;
   onAppointments: () => void;
@@ -31,28 +28,21 @@ export function PartyActions(props: {
   const { t } = useTranslation();
   const styles = useStyles();
   const { composeMail } = useHostActions();
-  const number = props.numbers[0];
+  const { DialButton } = props.parts;
   const address = person?.email ?? party.email;
 
   return (
     <div className={styles.root}>
-      {number ? (
-        <Button
-          as="a"
-          className={styles.action}
-          size="small"
-          icon={<Call20Regular />}
-          href={telephoneLink(number)}
-          title={t("party.callNumber", { number })}
-          onClick={props.onCalled}
-        >
-          {t("party.call")}
-        </Button>
-      ) : (
-        <Button className={styles.action} size="small" icon={<Call20Regular />} disabled>
-          {t("party.call")}
-        </Button>
-      )}
+      <DialButton
+        className={styles.action}
+        label={t("party.call")}
+        partyId={party.partyId}
+        name={party.name}
+        phone={props.number ?? null}
+        personId={person?.id}
+        canCapture={party.type !== "employee"}
+        onDialled={props.onCalled}
+      />
       <Button
         className={styles.action}
         size="small"
@@ -93,13 +83,7 @@ export function PartyActions(props: {
         title={t("party.openRecord")}
         onClick={props.onOpenRecord}
       />
-      <MoreActions
-        party={party}
-        numbers={props.numbers}
-        onCalled={props.onCalled}
-        onLetter={props.onLetter}
-        onChangeMatch={props.onChangeMatch}
-      />
+      <MoreActions party={party} onLetter={props.onLetter} onChangeMatch={props.onChangeMatch} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
-import type { PartyContext } from "@/shared/api";
+import type { CallView, PartyContext } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { PartyBadge, useSpokenName } from "@/shared/ui";
 import { PartyActions } from "./PartyActions";
+import type { PartyParts } from "./partyParts";
 import { phoneNumbers } from "./phoneNumbers";
 
 const useStyles = makeStyles({
@@ -36,7 +37,8 @@ const useStyles = makeStyles({
 export function PartyHeader(props: {
   context: PartyContext;
   onCapture: () => void;
-  onCalled: () => void;
+  onCalled: (call: CallView) => void;
+  parts: Pick<PartyParts, "DialButton">;
   onOpenRecord: () => void;
   onLetter: () => void;
   onAppointments: () => void;
@@ -46,7 +48,7 @@ export function PartyHeader(props: {
   const { t } = useTranslation();
   const spokenName = useSpokenName();
   const styles = useStyles();
-  const numbers = phoneNumbers(props.context);
+  const [number] = phoneNumbers(props.context);
   const personText = person && [spokenName(person), person.role].filter(Boolean).join(", ");
   const optOuts = [party.optOutPhone && t("party.noCalls"), party.optOutEmail && t("party.noMail")];
 
@@ -64,11 +66,12 @@ export function PartyHeader(props: {
         {[party.number, party.city, personText].filter(Boolean).join(" · ")}
       </Caption1>
       <Caption1 className={styles.secondary}>
-        {[numbers[0] ?? t("party.noNumber"), ...optOuts].filter(Boolean).join(" · ")}
+        {[number ?? t("party.noNumber"), ...optOuts].filter(Boolean).join(" · ")}
       </Caption1>
       <PartyActions
         context={props.context}
-        numbers={numbers}
+        number={number}
+        parts={props.parts}
         onCapture={props.onCapture}
         onCalled={props.onCalled}
         onOpenRecord={props.onOpenRecord}

@@ -1,19 +1,20 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
-import type { InteractionView, PartyContext } from "@/shared/api";
+import type { CallView, InteractionView, PartyContext } from "@/shared/api";
 import { appointmentDraftKey, recordDraftKey, useHasDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
-import { useTranslation } from "@/shared/i18n";
+import { laterView, useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
-import { draftKey, type CaptureSuggestion } from "../capture/captureDraft";
-import { useUndoCapture } from "../capture/useCapture";
+import { draftKey, suggestCall, type CaptureSuggestion } from "../capture/captureDraft";
+import { useCaptureRequests } from "../capture/captureRequests";
+import { useLastCall, useUndoCapture } from "../capture/useCapture";
 import { Timeline } from "../timeline/Timeline";
 import { Attention } from "./Attention";
 import { PartyHeader } from "./PartyHeader";
 import type { PartyPage } from "./PartyPages";
 import type { PartyParts } from "./partyParts";
 
-const CaptureForm = lazy(() => import("../capture/CaptureForm"));
+const CaptureForm = laterView(() => import("../capture/CaptureForm"));
 const PartyPages = lazy(() => import("./PartyPages"));
 
 /** A party with everything that happened; beside a mail, contacts are captured from that mail. */
@@ -32,8 +33,8 @@ export function PartyView(props: {
   // One at a time, in place of the history.
   const [opened, setOpened] = useState<"capture" | "letter" | "appointments" | "attachments">();
   const [suggestion, setSuggestion] = useState<CaptureSuggestion>();
+  const [dialled, setDialled] = useState<number>();
   const [page, setPage] = useState<PartyPage>();
-  const [wasCalled, setWasCalled] = useState(false);
   const [captured, setCaptured] = useState<InteractionView>();
   const view = useRef<HTMLDivElement>(null);
   // What had the focus is gone; the header stays, and the reader goes on from there.
@@ -48,6 +49,10 @@ export function PartyView(props: {
     setSuggestion(about);
     setOpened("capture");
   };
+  // After a call it was a call, unless nobody was reached.
+  const lastCall = useLastCall(dialled);
+  const capture = (call: CallView) => openForm(suggestCall(call));
+  useCaptureRequests(context.party.partyId, context.party.type === "employee", capture);
   const close = () => {
     setOpened(undefined);
     focusView();
@@ -59,8 +64,9 @@ export function PartyView(props: {
     <div ref={view} tabIndex={-1} style={{ outline: "none" }}>
       <PartyHeader
         context={context}
-        onCapture={() => openForm(undefined)}
-        onCalled={() => setWasCalled(true)}
+        parts={props.parts}
+        onCapture={() => openForm(lastCall && suggestCall(lastCall))}
+        onCalled={(call) => setDialled(call.id)}
         onOpenRecord={() => {
           setOpened(undefined);
           setPage("address");
@@ -86,14 +92,13 @@ export function PartyView(props: {
       {opened === "capture" ? (
         <Suspense fallback={<Loading heights={[32, 64, 64]} />}>
           <CaptureForm
+            key={suggestion?.key}
             context={context}
             mail={mail}
-            wasCalled={wasCalled}
             suggestion={suggestion}
             onClose={close}
             onCaptured={(interaction) => {
               setCaptured(interaction);
-              setWasCalled(false);
               close();
             }}
           />

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
-import type { PartyCard, PartyContext } from "@/shared/api";
+import type { CallView, PartyCard, PartyContext } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import type { CaptureSuggestion } from "../capture/captureDraft";
 
@@ -22,6 +22,20 @@ export interface PartyParts {
   Attachments: ComponentType<{ mail: OpenMail; party: PartyCard; onClose: () => void }>;
   Letter: ComponentType<LetterPartProps>;
   Appointments: ComponentType<AppointmentsPartProps>;
+  DialButton: ComponentType<DialPartProps>;
+}
+
+export interface DialPartProps {
+  partyId: number;
+  name: string;
+  /** A number that is known; null where there is none. */
+  phone: string | null;
+  /** Whose numbers come first. */
+  personId: number | undefined;
+  canCapture: boolean;
+  label: string;
+  className: string;
+  onDialled: (call: CallView) => void;
 }
 
 export interface AppointmentsPartProps {

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { HistoryEntry } from "@/shared/api";
 import { useFormats, useTranslation } from "@/shared/i18n";
+import { CallDetail } from "./CallDetail";
 import { EmailDetail } from "./EmailDetail";
 import { Facts } from "./Facts";
 import { InteractionDetail } from "./InteractionDetail";
@@ -48,6 +49,8 @@ function KindDetail(props: { entry: HistoryEntry }) {
     case "invoice":
     case "creditNote":
       return <SalesDocumentDetail id={entry.id} />;
+    case "call":
+      return <CallDetail entry={entry} />;
     case "appointment":
     case "event":
     case "issue":

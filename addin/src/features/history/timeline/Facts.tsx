@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-export type Fact = [label: string, value: string | null | undefined];
+export type Fact = [label: string, value: string | false | null | undefined];
 
 const useStyles = makeStyles({
   root: { ...typographyStyles.body1, margin: 0 },

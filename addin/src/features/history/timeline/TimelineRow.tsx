@@ -4,8 +4,10 @@ import type { HistoryEntry } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { KindIcon, Loading } from "@/shared/ui";
 import { readableOnHover } from "@/shared/ui/readableOnHover";
+import { callWay } from "./callText";
 import { useEntryText } from "./entryText";
 
+const CallIcon = lazy(() => import("@/shared/ui/CallIcon"));
 const EntryDetail = lazy(() => import("./EntryDetail"));
 
 const useStyles = makeStyles({
@@ -51,7 +53,13 @@ export function TimelineRow(props: { entry: HistoryEntry }) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <span className={styles.icon}>
-          <KindIcon kind={entry.kind} subtype={entry.subtype} />
+          {entry.kind === "call" ? (
+            <Suspense fallback={<KindIcon kind="call" />}>
+              <CallIcon direction={callWay(entry)} />
+            </Suspense>
+          ) : (
+            <KindIcon kind={entry.kind} subtype={entry.subtype} />
+          )}
         </span>
         <Body1
           block

@@ -1,5 +1,6 @@
 import type { HistoryEntry, HistoryKind } from "@/shared/api";
-import { useTranslation } from "@/shared/i18n";
+import { useFormats, useTranslation } from "@/shared/i18n";
+import { callText, durationText } from "./callText";
 
 const documentKinds = new Set<HistoryKind>(["quote", "salesOrder", "deliveryNote", "invoice", "creditNote"]);
 
@@ -10,10 +11,13 @@ export interface EntryText {
 
 /** The two lines of an entry: what it is, and who or how it stands. */
 export function useEntryText(): (entry: HistoryEntry) => EntryText {
-  const { t, exists } = useTranslation();
+  const texts = useTranslation();
+  const formats = useFormats();
+  const { t, exists } = texts;
   const known = (key: string, fallback: string) => (exists(key) ? t(key) : fallback);
 
   return (entry) => {
+    if (entry.kind === "call") return callText(entry, texts, formats);
     const kind = t(`history.kindSingular.${entry.kind}`);
     const subtypeKey = entry.subtype ?? (entry.kind === "email" ? entry.direction : null);
     const subtype = subtypeKey ? known(`history.subtype.${subtypeKey}`, kind) : kind;
@@ -27,6 +31,8 @@ export function useEntryText(): (entry: HistoryEntry) => EntryText {
       secondary: [
         isDocument || subject === subtype ? null : subtype,
         status,
+        // A contact that was captured about a call.
+        entry.durationSeconds === null ? null : durationText(entry.durationSeconds, t, formats),
         entry.detail ?? entry.personName,
       ]
         .filter(Boolean)

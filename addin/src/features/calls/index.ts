@@ -1,0 +1,2 @@
+export { CallBar } from "./CallBar";
+export { DialButton } from "./DialButton";
