@@ -1,4 +1,3 @@
-using CrmOffice.Api.Model;
 using CrmOffice.SimulatedGraph;
 using CrmOffice.SimulatedGraph.Telephony;
 using Microsoft.EntityFrameworkCore;
@@ -57,23 +56,6 @@ public sealed class CallingApp : PlaygroundApp
         }
     }
 
-    /// <summary>Waits until the server has read the call log as it is now; it looks of its own accord, every few seconds.</summary>
-    public async Task LogReadAsync()
-    {
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        var log = await LogAsync();
-        for (var now = Clock.GetUtcNow(); log.ReadTo is null || log.ReadTo < now; log = await LogAsync())
-        {
-            // What went wrong once is tried again after a while.
-            if (log.HoldUntil > Clock.GetUtcNow())
-            {
-                Clock.SetUtcNow(log.HoldUntil.Value);
-            }
-
-            await often.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-    }
-
     public override async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -84,8 +66,6 @@ public sealed class CallingApp : PlaygroundApp
     }
 
     private static string AccountOf(int employeeId) => $"8d2f5c1e-0000-4000-8000-{employeeId:000000000000}";
-
-    private Task<CallLog> LogAsync() => ReadAsync(db => db.CallLogs.AsNoTracking().SingleAsync());
 
     private async Task TellAsync()
     {

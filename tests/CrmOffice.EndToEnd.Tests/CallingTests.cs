@@ -52,7 +52,6 @@ public sealed class CallingTests(CallingApp app) : IClassFixture<CallingApp>
 
         app.Telephony.EndTalk(rung.Id, 154);
         app.Clock.Advance(TimeSpan.FromMinutes(61));
-        await app.LogReadAsync();
         await Expect(view.Bar).ToContainTextAsync(texts.Ended);
         await view.Outlook.Page.Context.Clock.SetFixedTimeAsync(app.Clock.GetUtcNow().UtcDateTime);
         await view.LookAsync("ended");
@@ -77,7 +76,9 @@ public sealed class CallingTests(CallingApp app) : IClassFixture<CallingApp>
     public async Task What_comes_to_nothing_says_why_stands_in_the_history_and_leaves_the_link(string theme, string language)
     {
         var texts = language == "de" ? German : English;
-        var number = (await NumbersAsync())[0];
+
+        // Another one: what the call log tells of a number is not for these attempts.
+        var number = (await NumbersAsync())[1];
         app.WhenRung(EmployeeAnswer.PicksUp);
         await using var view = await OpenAsync(theme, language);
         await view.Outlook.OpenAsync("Re: Lieferung Weihnachten");
