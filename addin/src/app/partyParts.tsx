@@ -4,7 +4,7 @@ import { PartyFiles, SaveAttachments } from "@/features/files";
 import type { PartyParts } from "@/features/history";
 import { PartyLetter } from "@/features/letters";
 import { MailStateLine } from "@/features/mail";
-import { PartyAppointments } from "@/features/planning";
+import { PartyAppointments, PartyCallback } from "@/features/planning";
 import { CustomerInfoBlock } from "@/features/statistics";
 
 /** What other features show in the view of a party; features do not know each other. */
@@ -22,6 +22,7 @@ export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
     ),
     Letter: PartyLetter,
     Appointments: PartyAppointments,
+    Callback: PartyCallback,
     Attachments: SaveAttachments,
     files: (party) => <PartyFiles partyId={party.partyId} />,
   };

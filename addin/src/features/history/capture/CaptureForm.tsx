@@ -16,7 +16,8 @@ import { useDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
-import { draftKey, newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
+import { newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
+import { draftKey } from "./draftKey";
 import { FurtherFields } from "./FurtherFields";
 import { interactionTypesQuery, useCapture } from "./useCapture";
 

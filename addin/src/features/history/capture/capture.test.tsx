@@ -16,6 +16,7 @@ const noParts = {
   files: () => null,
   Letter: () => null,
   Appointments: () => null,
+  Callback: () => null,
   Attachments: () => null,
   mailState: () => null,
 };

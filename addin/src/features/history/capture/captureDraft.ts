@@ -30,15 +30,6 @@ export interface CaptureSuggestion {
   salesDocumentId: number | null;
 }
 
-/** What is captured about a suggestion is another draft than what was begun by hand. */
-export function draftKey(
-  partyId: number,
-  mailKey: string | undefined,
-  suggestion?: CaptureSuggestion,
-): string {
-  return `capture ${partyId} ${suggestion?.key ?? mailKey ?? ""}`;
-}
-
 /** After a call it was a call; beside a mail it is about that mail. */
 export function newCaptureDraft(
   context: PartyContext,

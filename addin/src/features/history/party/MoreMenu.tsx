@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import {
   Call20Regular,
+  ClockAlarm20Regular,
   DocumentText20Regular,
   Globe20Regular,
   Location20Regular,
@@ -30,6 +31,11 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
           <MenuItem icon={<DocumentText20Regular />} onClick={props.onLetter}>
             {t("party.letter")}
           </MenuItem>
+          {props.onCallback && (
+            <MenuItem icon={<ClockAlarm20Regular />} onClick={props.onCallback}>
+              {t("planning.callback")}
+            </MenuItem>
+          )}
           {otherNumbers.map((other) => (
             <MenuItemLink
               key={other}

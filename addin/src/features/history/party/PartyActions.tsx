@@ -25,6 +25,7 @@ export function PartyActions(props: {
   onOpenRecord: () => void;
   onLetter: () => void;
   onAppointments: () => void;
+  onCallback: (() => void) | undefined;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -98,6 +99,7 @@ export function PartyActions(props: {
         numbers={props.numbers}
         onCalled={props.onCalled}
         onLetter={props.onLetter}
+        onCallback={props.onCallback}
         onChangeMatch={props.onChangeMatch}
       />
     </div>

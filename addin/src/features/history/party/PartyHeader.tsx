@@ -40,6 +40,7 @@ export function PartyHeader(props: {
   onOpenRecord: () => void;
   onLetter: () => void;
   onAppointments: () => void;
+  onCallback: (() => void) | undefined;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -74,6 +75,7 @@ export function PartyHeader(props: {
         onOpenRecord={props.onOpenRecord}
         onLetter={props.onLetter}
         onAppointments={props.onAppointments}
+        onCallback={props.onCallback}
         onChangeMatch={props.onChangeMatch}
       />
     </header>
