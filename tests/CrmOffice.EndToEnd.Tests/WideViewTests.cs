@@ -8,7 +8,7 @@ namespace CrmOffice.EndToEnd.Tests;
 public sealed partial class WideViewTests(PlaygroundApp app)
 {
     [Fact]
-    public async Task The_products_own_address_shows_the_lists()
+    public async Task The_products_own_address_shows_what_is_to_be_done_and_leads_to_the_lists()
     {
         await using var browser = await app.NewPageAsync();
 
@@ -16,6 +16,8 @@ public sealed partial class WideViewTests(PlaygroundApp app)
         await browser.Page.RouteAsync("**/office.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
         await browser.Page.GotoAsync("/");
 
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = "Heute, Montag, 2. März" })).ToBeVisibleAsync();
+        await browser.Page.GetByRole(AriaRole.Link, new() { Name = "Kunden" }).ClickAsync();
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = "Kunden" })).ToBeVisibleAsync();
         await Expect(Row(browser.Page, "Gasthof Goldener Hirsch").Or(browser.Page.GetByRole(AriaRole.Row).Nth(20)).First).ToBeVisibleAsync();
         Assert.Empty(browser.Errors);
@@ -76,7 +78,7 @@ public sealed partial class WideViewTests(PlaygroundApp app)
     {
         await using var browser = await OpenAsync("#/customers");
         var page = browser.Page;
-        var rows = page.Locator("[data-party]");
+        var rows = page.Locator("[data-row]");
         await Expect(rows).ToHaveCountAsync(100);
         await rows.First.FocusAsync();
         await page.Keyboard.PressAsync("End");
@@ -91,7 +93,7 @@ public sealed partial class WideViewTests(PlaygroundApp app)
     {
         await using var browser = await OpenAsync("#/leads?status=open");
         var page = browser.Page;
-        await Expect(page.Locator("[data-party]").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-row]").First).ToBeVisibleAsync();
         var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Exportieren" }).ClickAsync());
         var lines = await File.ReadAllLinesAsync(await file.PathAsync());
 
@@ -106,7 +108,7 @@ public sealed partial class WideViewTests(PlaygroundApp app)
     {
         await using var browser = await OpenAsync("#/suppliers");
         var page = browser.Page;
-        await Expect(page.Locator("[data-party]").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-row]").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+K");
         await page.Keyboard.TypeAsync("huber gold");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = GoldenerHirsch() }).First.ClickAsync();
@@ -120,7 +122,7 @@ public sealed partial class WideViewTests(PlaygroundApp app)
     {
         await using var browser = await OpenAsync("#/referrers");
         var page = browser.Page;
-        await page.Locator("[data-party]").First.FocusAsync();
+        await page.Locator("[data-row]").First.FocusAsync();
         await page.Keyboard.PressAsync("n");
         await Detail(page).GetByRole(AriaRole.Textbox, new() { Name = "Firma" }).FillAsync("Zillertal Tourismus");
         await browser.ScreenshotAsync("wide-new");
@@ -158,18 +160,18 @@ public sealed partial class WideViewTests(PlaygroundApp app)
         foreach (var hash in (string[])["#/customers", "#/leads", "#/suppliers", "#/referrers", "#/employees"])
         {
             await page.EvaluateAsync("hash => { window.location.hash = hash; }", hash);
-            await Expect(page.Locator("[data-party]").First).ToBeVisibleAsync();
+            await Expect(page.Locator("[data-row]").First).ToBeVisibleAsync();
             await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
             await LookAsync(browser, $"{width}-{scheme}-{forcedColors}-{hash[2..Math.Min(hash.Length, 9)]}");
         }
 
-        await page.Locator("[data-party]").First.ClickAsync();
+        await page.Locator("[data-row]").First.ClickAsync();
         await Expect(Detail(page).GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await LookAsync(browser, $"{width}-{scheme}-{forcedColors}-detail");
 
         await page.EvaluateAsync("window.location.hash = '#/customers?name=gibtesnicht'");
-        await Expect(page.Locator("[data-party]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-row]")).ToHaveCountAsync(0);
         await LookAsync(browser, $"{width}-{scheme}-{forcedColors}-empty");
     }
 

@@ -1,8 +1,9 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { fakeApi, problem } from "@/test/fakeApi";
 import { outlook } from "@/test/outlook";
-import { aMailContext, aPartyContext, notEntered } from "@/test/samples";
+import { aCallback, aMailContext, aPartyContext, aStartView, notEntered } from "@/test/samples";
 import { App, createQueryClient } from "./App";
 import { loadTheme } from "./theme";
 
@@ -70,20 +71,22 @@ test("switching through 200 mails never shows a customer of another mail, and no
 
 test("a mail seen before shows its customer at once and asks again", async () => {
   const api = fakeApi({
+    "GET /api/start": () => aStartView(),
     "GET /api/mail-state": () => notEntered,
     "GET /api/mail-context": (_, url) =>
       aMailContext(url.searchParams.get("address") ?? "", aPartyContext({ name: "Firma" })),
   });
+  const asked = () => api.requests.filter(({ url }) => url.includes("/api/mail-context"));
   const { office, select } = outlook(mailFrom(1));
   show(office);
   await screen.findByRole("heading", { level: 1 });
 
   act(() => select(null));
-  expect(screen.getByText("Keine Mail ausgewählt")).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Keine Mail ausgewählt" })).toBeVisible();
   act(() => select(mailFrom(1)));
 
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Firma");
-  await vi.waitFor(() => expect(api.requests).toHaveLength(2));
+  await vi.waitFor(() => expect(asked()).toHaveLength(2));
 });
 
 test("an answer that fails keeps what is shown and can be asked for again", async () => {
@@ -117,10 +120,40 @@ test("an address that is none is said so, and the search is offered", async () =
   expect(screen.getByRole("searchbox", { name: "Adresse suchen" })).toHaveValue("Anna Huber");
 });
 
-test("in a plain browser the search is there", () => {
+test("in a plain browser there are the search and what is to be done today", async () => {
+  fakeApi({ "GET /api/start": () => aStartView() });
   show(undefined);
-  expect(screen.getByText("Outlook ist nicht geöffnet")).toBeVisible();
   expect(screen.getByRole("searchbox", { name: "Adresse suchen" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Outlook ist nicht geöffnet" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Heute, Montag, 2. März" })).toBeVisible();
+  expect(screen.getByText("Niemand wartet auf einen Anruf.")).toBeVisible();
+});
+
+test("from the start view to a list, to a record with its form, and step by step back", async () => {
+  onTestFinished(() => void (window.location.hash = ""));
+  fakeApi({
+    "GET /api/start": () => aStartView({ callbacks: [aCallback()] }),
+    "GET /api/callbacks": () => ({ rows: [aCallback()], total: 1 }),
+    "GET /api/interaction-types": () => [],
+    "GET /api/party-contexts/7": () => aPartyContext({ partyId: 7 }),
+  });
+  show(outlook(null).office);
+
+  await userEvent.click(await screen.findByRole("button", { name: "Alle" }));
+  expect(await screen.findByRole("button", { name: "Alle", pressed: true })).toBeVisible();
+  // What a link does in a browser; jsdom follows none of them.
+  const link = screen.getByRole("link", { name: "Alle anzeigen: Wiederanrufe" });
+  act(() => void (window.location.hash = link.getAttribute("href") ?? ""));
+  expect(await screen.findByRole("heading", { name: "Wiederanrufe", level: 1 })).toBeVisible();
+  expect(window.location.hash).toBe("#/callbacks?scope=all");
+
+  await userEvent.click(await screen.findByRole("button", { name: /^Kontakt mit Almhof/ }));
+  expect(await screen.findByRole("form", { name: "Kontakt erfassen" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Zurück" }));
+  expect(await screen.findByRole("heading", { name: "Wiederanrufe", level: 1 })).toBeVisible();
+  expect(window.location.hash).toBe("#/callbacks?scope=all");
+  await userEvent.click(screen.getByRole("button", { name: "Zurück" }));
+  expect(await screen.findByRole("heading", { name: "Keine Mail ausgewählt" })).toBeVisible();
 });
 
 /** A window so many pixels wide, as far as the pane asks. */
@@ -156,6 +189,34 @@ test("in a wide window of its own there are the lists, and the address names wha
 
   act(() => screen.getByRole("button", { name: "Datensatz schließen" }).click());
   await vi.waitFor(() => expect(window.location.hash).toBe("#/leads?status=open"));
+});
+
+test("a wide window of its own begins with today", async () => {
+  stubWidth(1366);
+  fakeApi({ "GET /api/start": () => aStartView(), "GET /api/me": () => ({ roles: [] }) });
+  show(undefined);
+
+  expect(await screen.findByRole("heading", { name: "Heute, Montag, 2. März", level: 1 })).toBeVisible();
+  expect(screen.getByRole("link", { name: "Start" })).toHaveAttribute("aria-current", "page");
+});
+
+test("a row captures a contact beside the list, as often as it is pressed", async () => {
+  stubWidth(1366);
+  fakeApi({
+    "GET /api/callbacks": () => ({ rows: [aCallback()], total: 1 }),
+    "GET /api/interaction-types": () => [],
+    "GET /api/me": () => ({ roles: [] }),
+    "GET /api/party-contexts/7": () => aPartyContext({ partyId: 7 }),
+  });
+  window.location.hash = "#/callbacks";
+  show(undefined);
+  const capture = await screen.findByRole("button", { name: /^Kontakt mit Almhof/ });
+  await userEvent.click(capture);
+  const form = await screen.findByRole("form", { name: "Kontakt erfassen" });
+  await userEvent.click(within(form).getByRole("button", { name: "Abbrechen" }));
+  expect(screen.queryByRole("form", { name: "Kontakt erfassen" })).not.toBeInTheDocument();
+  await userEvent.click(capture);
+  expect(await screen.findByRole("form", { name: "Kontakt erfassen" })).toBeVisible();
 });
 
 test("beside a mail the pane stays the pane, however wide it is", async () => {

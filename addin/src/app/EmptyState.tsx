@@ -17,13 +17,7 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground3, textAlign: "center" },
 });
 
-export function EmptyState(props: {
-  icon: ReactNode;
-  title: string;
-  text: string;
-  onSearch: () => void;
-  children?: ReactNode;
-}) {
+export function EmptyState(props: { icon: ReactNode; title: string; text: string; onSearch: () => void }) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -36,7 +30,6 @@ export function EmptyState(props: {
       <Button icon={<Search20Regular />} onClick={props.onSearch}>
         {t("search.label")}
       </Button>
-      {props.children}
     </div>
   );
 }

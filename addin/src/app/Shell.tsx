@@ -4,13 +4,15 @@ import { AddressSearch, AddressSearchBox, NewRecordPage } from "@/features/addre
 import { FoundParty } from "@/features/history";
 import type { PartyType } from "@/shared/api";
 import { useHostState, type HostState } from "@/shared/host";
-import { useTranslation } from "@/shared/i18n";
+import { laterView, useTranslation } from "@/shared/i18n";
 import { BackButton, Loading } from "@/shared/ui";
 import { Calls } from "./Calls";
 import { MailPage } from "./MailPage";
 import { partyParts } from "./partyParts";
-import { navigate, useRoute } from "./route";
+import { navigate, navigateBack, useRoute } from "./route";
 import { SignInNotice } from "./SignInNotice";
+
+const ListPage = laterView(() => import("./ListPage"));
 
 const useStyles = makeStyles({
   root: {
@@ -66,15 +68,18 @@ export function Shell() {
             <AddressSearch text={text} onOpen={(result) => open(result.partyId)} onCreate={create} />
           ) : route.page === "party" ? (
             <>
-              <BackButton
-                className={styles.back}
-
-                onClick={() => navigate({ page: "mail" })}
-              >
+              <BackButton className={styles.back} onClick={navigateBack}>
                 {t(host.kind === "mail" || host.kind === "draft" ? "mail.backToMail" : "action.back")}
               </BackButton>
-              <FoundParty key={route.partyId} partyId={route.partyId} parts={partyParts(open)} />
+              <FoundParty
+                key={route.partyId}
+                partyId={route.partyId}
+                isCaptured={route.capture !== undefined}
+                parts={partyParts(open)}
+              />
             </>
+          ) : route.page === "list" ? (
+            <ListPage kind={route.kind} />
           ) : route.page === "newParty" ? (
             <NewRecordPage
               key={route.type}

@@ -5,7 +5,7 @@ import { PartyFiles, SaveAttachments } from "@/features/files";
 import type { PartyParts } from "@/features/history";
 import { PartyLetter } from "@/features/letters";
 import { MailStateLine } from "@/features/mail";
-import { PartyAppointments } from "@/features/planning";
+import { PartyAppointments, PartyCallback } from "@/features/planning";
 import { CustomerInfoBlock } from "@/features/statistics";
 
 /** What other features show in the view of a party; features do not know each other. */
@@ -24,6 +24,7 @@ export function partyParts(onOpenParty: (partyId: number) => void): PartyParts {
     Letter: PartyLetter,
     Appointments: PartyAppointments,
     DialButton,
+    Callback: PartyCallback,
     Attachments: SaveAttachments,
     files: (party) => <PartyFiles partyId={party.partyId} />,
   };

@@ -3,7 +3,8 @@ import type { PartyType } from "@/shared/api";
 
 export type Route =
   | { page: "mail" }
-  | { page: "party"; partyId: number }
+  | { page: "party"; partyId: number; capture?: number | undefined }
+  | { page: "list"; kind: "callbacks" | "suggestions" | "tasks" }
   /** An address is entered by hand; `name` is what was searched for in vain. */
   | { page: "newParty"; type: PartyType; name: string };
 
@@ -31,6 +32,8 @@ function hashOf(route: Route): string {
       return "#/";
     case "party":
       return `#/parties/${route.partyId}`;
+    case "list":
+      return `#/${route.kind}`;
     case "newParty":
       return `#/new/${route.type}/${encodeURIComponent(route.name)}`;
   }
@@ -38,13 +41,27 @@ function hashOf(route: Route): string {
 
 /** Office itself may put words of its own into the hash: whatever is not a route is the mail. */
 export function parseRoute(hash: string): Route {
-  // A record that is open beside a list is still open when the window becomes too narrow for the list.
+  // What is open beside a list comes last in its address. A record that is open beside a list is still open when the window becomes too narrow for the list.
   const partyId = /^#\/(?:parties\/|\w+\?(?:.*&)?party=)(\d+)(?:&|$)/.exec(hash)?.[1];
-  if (partyId !== undefined) return { page: "party", partyId: Number(partyId) };
+  if (partyId !== undefined) {
+    const capture = /&capture=(\d+)/.exec(hash)?.[1];
+    return {
+      page: "party",
+      partyId: Number(partyId),
+      capture: capture === undefined ? capture : Number(capture),
+    };
+  }
+  const list = /^#\/(callbacks|suggestions|tasks)(?:\?|$)/.exec(hash)?.[1];
+  if (list !== undefined) return { page: "list", kind: list as "tasks" };
   const [, type, name] = /^#\/new\/(customer|lead|supplier|employee|referrer)\/(.*)$/.exec(hash) ?? [];
   return type === undefined
     ? { page: "mail" }
     : { page: "newParty", type: type as PartyType, name: decoded(name ?? "") };
+}
+
+/** From a record back to what it was opened from: the start view, a list, or the mail. */
+export function navigateBack(): void {
+  window.location.hash = window.location.hash.replace(/(parties\/|[?&]party=).*/, "");
 }
 
 function decoded(text: string): string {

@@ -7,7 +7,7 @@ import { FoundParty } from "@/features/history";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton, Loading } from "@/shared/ui";
 import { partyParts } from "../partyParts";
-import type { WideRoute } from "./wideRoute";
+import { isAddressList, type WideRoute } from "./wideRoute";
 
 const useStyles = makeStyles({
   root: {
@@ -67,8 +67,13 @@ export function Detail(props: {
         )}
       </div>
       {route.partyId !== undefined ? (
-        <FoundParty key={route.partyId} partyId={route.partyId} parts={partyParts(props.onOpen)} />
-      ) : (
+        <FoundParty
+          key={`${route.partyId} ${route.capture ?? ""}`}
+          partyId={route.partyId}
+          isCaptured={route.capture !== undefined}
+          parts={partyParts(props.onOpen)}
+        />
+      ) : isAddressList(route.kind) ? (
         <Suspense fallback={<Loading heights={[32, 32, 32]} />}>
           <NewRecordPage
             key={route.kind}
@@ -78,7 +83,7 @@ export function Detail(props: {
             onClose={onClose}
           />
         </Suspense>
-      )}
+      ) : null}
     </aside>
   );
 }

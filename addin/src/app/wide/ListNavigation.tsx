@@ -1,21 +1,30 @@
 import { makeStyles, Nav, NavDivider, NavItem, tokens } from "@fluentui/react-components";
 import {
   Building20Regular,
+  ClockAlarm20Regular,
   Handshake20Regular,
+  Home20Regular,
   PeopleTeam20Regular,
   PersonAdd20Regular,
+  PersonCall20Regular,
   Settings20Regular,
+  TaskListSquareLtr20Regular,
   VehicleTruckProfile20Regular,
   type FluentIcon,
 } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { firstView, listKinds, type ListKind } from "@/features/addresses/lists";
+import { listKinds } from "@/features/addresses/lists";
 import { administrationPath } from "@/features/administration";
+import { planningLists } from "@/features/planning/lists";
 import { currentEmployeeQuery } from "@/shared/api/employees";
 import { useTranslation } from "@/shared/i18n";
-import { formatWideRoute } from "./wideRoute";
+import { firstRoute, formatWideRoute, isAddressList, type WideKind } from "./wideRoute";
 
-const icons: Record<ListKind, FluentIcon> = {
+const icons: Record<WideKind, FluentIcon> = {
+  start: Home20Regular,
+  callbacks: ClockAlarm20Regular,
+  suggestions: PersonCall20Regular,
+  tasks: TaskListSquareLtr20Regular,
   customers: Building20Regular,
   leads: PersonAdd20Regular,
   suppliers: VehicleTruckProfile20Regular,
@@ -37,26 +46,23 @@ const useStyles = makeStyles({
 });
 
 /** Links, so that a list can be opened in a tab of its own. */
-export function ListNavigation(props: { selected: ListKind | "administration" }) {
+export function ListNavigation(props: { selected: WideKind | "administration" }) {
   const { t } = useTranslation();
   const isAdministrator = useQuery(currentEmployeeQuery).data?.roles.includes("administrator");
+  const item = (kind: WideKind) => {
+    const Icon = icons[kind];
+    return (
+      <NavItem key={kind} as="a" value={kind} icon={<Icon />} href={formatWideRoute(firstRoute(kind))}>
+        {t(isAddressList(kind) ? `lists.${kind}` : `planning.${kind}`)}
+      </NavItem>
+    );
+  };
   return (
     <nav aria-label={t("lists.navigation")} className={useStyles().root}>
       <Nav role="presentation" selectedValue={props.selected} density="small">
-        {listKinds.map((kind) => {
-          const Icon = icons[kind];
-          return (
-            <NavItem
-              key={kind}
-              as="a"
-              value={kind}
-              icon={<Icon />}
-              href={formatWideRoute({ kind, view: firstView, partyId: undefined, newName: undefined })}
-            >
-              {t(`lists.${kind}`)}
-            </NavItem>
-          );
-        })}
+        {(["start", ...planningLists] as const).map(item)}
+        <NavDivider />
+        {listKinds.map(item)}
         {isAdministrator && (
           <>
             <NavDivider />

@@ -1,16 +1,19 @@
 import { makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { AddressSearch, AddressSearchBox } from "@/features/addresses";
-import { AddressList, firstView, listOf, partyTypes } from "@/features/addresses/lists";
+import { AddressList, listOf, partyTypes } from "@/features/addresses/lists";
 import { Administration, useAdministrationRoute } from "@/features/administration";
+import { filterByScope, PlanningList, scopeIn } from "@/features/planning/lists";
+import { StartView } from "@/features/planning/start";
 import type { PartyType } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton, Loading, useMediaQuery } from "@/shared/ui";
 import { Calls } from "../Calls";
+import { planningParts } from "../planningParts";
 import { SignInNotice } from "../SignInNotice";
 import { ListNavigation } from "./ListNavigation";
 import { Detail } from "./Detail";
-import { adjust, goTo, useWideRoute } from "./wideRoute";
+import { adjust, firstRoute, formatWideRoute, goTo, isAddressList, useWideRoute } from "./wideRoute";
 
 /** From here on the navigation has room; below, only the administration is shown here. */
 const roomy = "(min-width: 720px)";
@@ -50,24 +53,37 @@ export default function WideLayout() {
   const searchBox = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const isSearching = text !== "";
-  const title = administration ? t("administration.title") : t(`lists.${kind}`);
+  const title = administration
+    ? t("administration.title")
+    : t(isAddressList(kind) ? `lists.${kind}` : `planning.${kind}`);
   useEffect(() => {
     document.title = `${title} – CrmOffice`;
   }, [title]);
 
   const open = (id: number) => {
     setText("");
-    goTo((current) => ({ ...current, partyId: id, newName: undefined }));
+    goTo((current) => ({ ...current, partyId: id, capture: undefined, newName: undefined }));
   };
+  const parts = planningParts((id, isCapture) => {
+    setText("");
+    goTo((current) => ({
+      ...current,
+      partyId: id,
+      capture: isCapture ? (current.capture ?? 0) + 1 : undefined,
+      newName: undefined,
+    }));
+  });
   const create = (type: PartyType) => {
     setText("");
     goTo((current) => ({
-      ...(listOf(type) === current.kind ? current : { kind: listOf(type), view: firstView }),
+      ...(listOf(type) === current.kind ? current : firstRoute(listOf(type))),
       partyId: undefined,
+      capture: undefined,
       newName: text.trim(),
     }));
   };
-  const close = () => goTo((current) => ({ ...current, partyId: undefined, newName: undefined }));
+  const close = () =>
+    goTo((current) => ({ ...current, partyId: undefined, capture: undefined, newName: undefined }));
 
   if (administration && !isRoomy) {
     return (
@@ -106,6 +122,28 @@ export default function WideLayout() {
             <Suspense fallback={<Loading heights={[32, 40, 40]} />}>
               <Administration route={administration} />
             </Suspense>
+          ) : kind === "start" ? (
+            <StartView
+              scope={scopeIn(view.filters)}
+              headingLevel={1}
+              parts={parts}
+              hrefOf={(list, scope) => formatWideRoute(firstRoute(list, filterByScope(scope)))}
+              onScope={(scope) =>
+                adjust((current) => ({
+                  ...current,
+                  view: { ...current.view, filters: filterByScope(scope) },
+                }))
+              }
+            />
+          ) : !isAddressList(kind) ? (
+            <PlanningList
+              key={kind}
+              kind={kind}
+              view={view}
+              openParty={partyId}
+              parts={parts}
+              onView={(change) => adjust((current) => ({ ...current, view: change(current.view) }))}
+            />
           ) : (
             <AddressList
               key={kind}

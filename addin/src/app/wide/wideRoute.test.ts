@@ -7,6 +7,11 @@ test.each([
   "#/leads?status=open&sort=callbackAt&descending=true",
   "#/suppliers?name=%C3%96l+%26+Essig&party=12",
   "#/employees?new=",
+  "#/start?scope=all&party=12",
+  "#/callbacks?overdue=true&type=lead&party=12&capture=2",
+  "#/suggestions?accountManagerId=4&descending=false",
+  "#/suggestions?sort=name",
+  "#/tasks?kind=callback&sort=subject&descending=true",
 ])("%s names list, order, filters and record, and is written the same", (hash) => {
   expect(formatWideRoute(parseWideRoute(hash))).toBe(hash);
 });
@@ -20,17 +25,28 @@ test("a new address of the pane's is entered beside its list", () => {
 });
 
 test("a record beside a list is still open in the narrow pane", () => {
-  expect(parseRoute("#/suppliers?name=x&party=12&new=1")).toEqual({ page: "party", partyId: 12 });
+  expect(parseRoute("#/suppliers?name=x&party=12&new=1")).toMatchObject({ page: "party", partyId: 12 });
   expect(parseRoute("#/suppliers?name=party=12x")).toEqual({ page: "mail" });
 });
 
+test("the narrow pane has the planning lists, and a record that is opened from them", () => {
+  expect(parseRoute("#/callbacks?scope=all")).toEqual({ page: "list", kind: "callbacks" });
+  expect(parseRoute("#/tasks")).toEqual({ page: "list", kind: "tasks" });
+  expect(parseRoute("#/tasks?party=12&capture=1")).toEqual({ page: "party", partyId: 12, capture: 1 });
+});
+
+test("a new record is entered beside the addresses only", () => {
+  expect(parseWideRoute("#/tasks?new=Almhof")).toMatchObject({ kind: "tasks", newName: undefined });
+});
+
 test.each(["", "#", "#/", "#_host_Info=Outlook", "#/nothing?sort=name"])(
-  "whatever is no list shows the customers: %s",
+  "whatever is no list shows the start view: %s",
   (hash) => {
     expect(parseWideRoute(hash)).toEqual({
-      kind: "customers",
-      view: { sort: "name", descending: false, filters: {} },
+      kind: "start",
+      view: { sort: "", descending: false, filters: {} },
       partyId: undefined,
+      capture: undefined,
       newName: undefined,
     });
   },

@@ -1,51 +1,71 @@
 import { useMemo } from "react";
-import {
-  columns,
-  firstView,
-  listKinds,
-  listOf,
-  type ListKind,
-  type ListView,
-} from "@/features/addresses/lists";
+import { listKinds, listOf, shapeOf, type ListKind } from "@/features/addresses/lists";
+import { readView, writeView, type ListShape, type ListView } from "@/shared/list";
+import { planningPages, type PlanningPage } from "../planningAddress";
 import { parseRoute, useHash } from "../route";
 
-/** A list, how it is looked at, and the record that is open beside it. */
+export type WideKind = PlanningPage | ListKind;
+
+/** The start view or a list, how it is looked at, and the record that is open beside it. */
 export interface WideRoute {
-  kind: ListKind;
+  kind: WideKind;
   view: ListView;
   partyId: number | undefined;
+  /** The record was opened for a contact to be captured; each time has another number. */
+  capture: number | undefined;
   /** A new record is entered; the name is what was searched for in vain. */
   newName: string | undefined;
 }
 
+const shapes: Record<WideKind, ListShape> = {
+  ...planningPages,
+  ...(Object.fromEntries(listKinds.map((kind) => [kind, shapeOf(kind)])) as Record<ListKind, ListShape>),
+};
+
 /**
- * `#/customers?city=Wien&sort=number&party=12`, `#/leads?new=Almhof`. What the pane's own addresses open is opened here
- * too: `#/parties/12`, `#/new/lead/Almhof`.
+ * `#/customers?city=Wien&sort=number&party=12`, `#/callbacks?scope=all&party=12&capture=1`, `#/leads?new=Almhof`. What the
+ * pane's own addresses open is opened here too: `#/parties/12`, `#/new/lead/Almhof`.
  */
 export function parseWideRoute(hash: string): WideRoute {
   const [path = "", query = ""] = hash.replace(/^#\//, "").split("?");
   const parameters = new URLSearchParams(query);
   const pane = parseRoute(hash);
-  const kind =
-    pane.page === "newParty" ? listOf(pane.type) : (listKinds.find((known) => known === path) ?? "customers");
-  const ids = columns[kind].map((column) => column.id);
+  const kind = kindOf(path, pane);
+  const isParty = pane.page === "party";
   return {
     kind,
-    view: {
-      sort: ids.find((id) => id === parameters.get("sort")) ?? firstView.sort,
-      descending: parameters.get("descending") === "true",
-      filters: Object.fromEntries([...parameters].filter(([name]) => ids.includes(name))),
-    },
-    partyId: pane.page === "party" ? pane.partyId : undefined,
-    newName: pane.page === "newParty" ? pane.name : (parameters.get("new") ?? undefined),
+    view: readView(shapes[kind], parameters),
+    partyId: isParty ? pane.partyId : undefined,
+    capture: isParty ? pane.capture : undefined,
+    newName:
+      pane.page === "newParty"
+        ? pane.name
+        : isAddressList(kind)
+          ? (parameters.get("new") ?? undefined)
+          : undefined,
   };
 }
 
-export function formatWideRoute({ kind, view, partyId, newName }: WideRoute): string {
-  const parameters = new URLSearchParams(view.filters);
-  if (view.sort !== firstView.sort) parameters.set("sort", view.sort);
-  if (view.descending) parameters.set("descending", "true");
+function kindOf(path: string, pane: ReturnType<typeof parseRoute>): WideKind {
+  if (pane.page === "newParty") return listOf(pane.type);
+  if (path.startsWith("parties/")) return "customers";
+  return Object.hasOwn(shapes, path) ? (path as WideKind) : "start";
+}
+
+export function isAddressList(kind: WideKind): kind is ListKind {
+  return listKinds.some((known) => known === kind);
+}
+
+/** Where a list or the start view begins; mine or all is kept between what knows it. */
+export function firstRoute(kind: WideKind, filters: ListView["filters"] = {}): WideRoute {
+  const view = { ...shapes[kind].first, filters };
+  return { kind, view, partyId: undefined, capture: undefined, newName: undefined };
+}
+
+export function formatWideRoute({ kind, view, partyId, capture, newName }: WideRoute): string {
+  const parameters = writeView(shapes[kind], view);
   if (partyId !== undefined) parameters.set("party", String(partyId));
+  if (capture !== undefined) parameters.set("capture", String(capture));
   if (newName !== undefined) parameters.set("new", newName);
   const query = parameters.toString();
   return `#/${kind}${query && `?${query}`}`;

@@ -11,12 +11,15 @@ const Dial = laterView(fetchDial);
  * Calls a party: its only number at once, or the one that is chosen of several (R29). Without a label it is an icon, for the
  * rows of lists.
  */
-export function DialButton(props: DialProps & { label?: string; className?: string }) {
-  const { name, phone, label, className } = props;
+export function DialButton(
+  props: DialProps & { label?: string; className?: string; tabIndex?: number | undefined },
+) {
+  const { name, phone, label, className, tabIndex } = props;
   const { t } = useTranslation();
   const button = (
     <Button
       className={className}
+      tabIndex={tabIndex}
       size="small"
       appearance={label ? "secondary" : "subtle"}
       icon={<Call20Regular />}

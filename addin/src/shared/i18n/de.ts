@@ -46,17 +46,7 @@ export const de = {
   },
   loading: "Wird geladen",
   mail: {
-    noItemTitle: "Keine Mail ausgewählt",
-    noItemText: "Wählen Sie eine Mail, um ihren Absender zu sehen, oder suchen Sie eine Adresse.",
-    otherItemTitle: "Hier steht der Absender einer Mail",
-    otherItemText: "Zu Terminen zeigt diese Ansicht nichts. Sie können eine Adresse suchen.",
-    noHostTitle: "Outlook ist nicht geöffnet",
-    noHostText:
-      "Öffnen Sie in Outlook eine Mail und starten Sie dort CrmOffice: Daneben steht dann, wer geschrieben hat. Eine Adresse suchen können Sie auch hier.",
-    invalidTitle: "Diese Mail hat keine gültige Adresse",
-    invalidText: "Zu „{{address}}“ lässt sich niemand finden. Suchen Sie nach dem Namen.",
     recipient: "Empfänger",
-    openLists: "Listen öffnen",
     backToMail: "Zur Mail",
   },
   matches: {
@@ -103,6 +93,7 @@ export const de = {
     appointmentAt: "Termin {{date}}: {{subject}}",
     changes: "Angefangene Änderung am Datensatz",
     resume: "Fortsetzen",
+    postpone: "Verschieben",
   },
   statistics: {
     title: "Kundeninfo",

@@ -48,17 +48,7 @@ export const en: typeof de = {
   },
   loading: "Loading",
   mail: {
-    noItemTitle: "No mail selected",
-    noItemText: "Select a mail to see its sender, or search for an address.",
-    otherItemTitle: "The sender of a mail is shown here",
-    otherItemText: "There is nothing to show for appointments. You can search for an address.",
-    noHostTitle: "Outlook is not open",
-    noHostText:
-      "Open a mail in Outlook and start CrmOffice there: beside it you then see who wrote it. You can search for an address here too.",
-    invalidTitle: "This mail has no valid address",
-    invalidText: "Nobody can be found for “{{address}}”. Search for the name instead.",
     recipient: "Recipient",
-    openLists: "Open lists",
     backToMail: "To the mail",
   },
   matches: {
@@ -105,6 +95,7 @@ export const en: typeof de = {
     appointmentAt: "Appointment {{date}}: {{subject}}",
     changes: "Unsaved changes to the record",
     resume: "Continue",
+    postpone: "Postpone",
   },
   statistics: {
     title: "Customer info",

@@ -7,7 +7,7 @@ import type { PartyRow } from "@/shared/api";
 import { FormatsProvider } from "@/shared/i18n";
 import { fakeApi, problem } from "@/test/fakeApi";
 import { AddressList } from "./AddressList";
-import { firstView } from "./listView";
+import { shapeOf } from "./listView";
 
 function aRow(partyId: number, name: string): PartyRow {
   return {
@@ -27,7 +27,7 @@ const three = { rows: [aRow(1, "Adler"), aRow(2, "Bussard"), aRow(3, "Condor")],
 
 function show(onOpen = vi.fn(), onCreate = vi.fn()) {
   function Owner() {
-    const [view, setView] = useState(firstView);
+    const [view, setView] = useState(shapeOf("customers").first);
     const [openParty, setOpenParty] = useState<number>();
     return (
       <>

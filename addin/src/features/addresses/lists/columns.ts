@@ -1,27 +1,13 @@
+import { useQuery } from "@tanstack/react-query";
 import type { LeadRow, PartyRow } from "@/shared/api";
-import type { Formats, TextKey, Texts } from "@/shared/i18n";
+import type { Formats, Texts } from "@/shared/i18n";
+import { choices, type Column as ListColumn, type ColumnFilter } from "@/shared/list";
+import { optionQueries } from "../record/useOptions";
 import { contactPeriods } from "./contactPeriod";
 import type { ListKind } from "./listView";
 import type { AddressRow } from "./queries";
 
-export type ColumnFilter = { kind: "text" } | { kind: "source" } | { kind: "choice"; choices: Choice[] };
-
-interface Choice {
-  value: string;
-  label: TextKey;
-}
-
-export interface Column {
-  /** What the API sorts by. */
-  id: string;
-  label: TextKey;
-  /** Pixels; a column without shares what is left. */
-  width?: number;
-  /** Left out while the list is narrower than so many pixels. */
-  from?: number;
-  filter?: ColumnFilter;
-  text: (row: AddressRow, t: Texts["t"], formats: Formats) => string | null;
-}
+type Column = ListColumn<AddressRow>;
 
 const text: ColumnFilter = { kind: "text" };
 
@@ -32,7 +18,13 @@ const number: Column = {
   filter: text,
   text: (row) => row.number,
 };
-const name: Column = { id: "name", label: "lists.column.name", filter: text, text: (row) => row.name };
+const name: Column = {
+  id: "name",
+  label: "lists.column.name",
+  filter: text,
+  isName: true,
+  text: (row) => row.name,
+};
 const city: Column = {
   id: "city",
   label: "lists.column.city",
@@ -86,7 +78,13 @@ const origin = ofLead(
   (row, t) => t(`record.origin.${row.origin}`),
 );
 const source = ofLead(
-  { id: "source", label: "lists.column.source", width: 148, from: 1040, filter: { kind: "source" } },
+  {
+    id: "source",
+    label: "lists.column.source",
+    width: 148,
+    from: 1040,
+    filter: { kind: "loaded", useChoices: useSources },
+  },
   (row) => [row.source, row.sourceDetail].filter(Boolean).join(" · "),
 );
 const appointmentAt = ofLead(
@@ -128,9 +126,7 @@ function ofLead(
   return { ...column, text: (row, t, formats) => show(row as LeadRow, t, formats) };
 }
 
-function choices(labels: Record<string, TextKey>): ColumnFilter {
-  return {
-    kind: "choice",
-    choices: Object.entries(labels).map(([value, label]) => ({ value, label })),
-  };
+function useSources(): [value: string, label: string][] {
+  const { data } = useQuery(optionQueries.sources);
+  return (data ?? []).map(({ id, name }) => [String(id), name]);
 }

@@ -1,3 +1,2 @@
 export { AddressList } from "./AddressList";
-export { columns } from "./columns";
-export { firstView, listKinds, listOf, partyTypes, type ListKind, type ListView } from "./listView";
+export { listKinds, listOf, partyTypes, shapeOf, type ListKind } from "./listView";

@@ -1,4 +1,6 @@
 import type { PartyType } from "@/shared/api";
+import type { ListShape } from "@/shared/list";
+import { columns } from "./columns";
 
 export const listKinds = ["customers", "leads", "suppliers", "referrers", "employees"] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -15,25 +17,7 @@ export function listOf(type: PartyType): ListKind {
   return listKinds.find((kind) => partyTypes[kind] === type) ?? "customers";
 }
 
-export type Filters = Record<string, string>;
-
-/** How a list is looked at: its order and what its columns are filtered by. */
-export interface ListView {
-  sort: string;
-  descending: boolean;
-  filters: Filters;
-}
-
-export const firstView: ListView = { sort: "name", descending: false, filters: {} };
-
-/** A click on a column's heading: another column begins upwards, the same one turns round. */
-export function sortBy(view: ListView, column: string): ListView {
-  return { ...view, sort: column, descending: view.sort === column && !view.descending };
-}
-
-/** A column's filter; nothing typed is no filter. */
-export function filterBy(view: ListView, column: string, value: string): ListView {
-  const others = Object.entries(view.filters).filter(([name]) => name !== column);
-  const own = value.trim() === "" ? [] : [[column, value.trim()]];
-  return { ...view, filters: Object.fromEntries([...others, ...own]) as Filters };
+export function shapeOf(kind: ListKind): ListShape {
+  const names = columns[kind].map((column) => column.id);
+  return { first: { sort: "name", descending: false, filters: {} }, sorts: names, filters: names };
 }

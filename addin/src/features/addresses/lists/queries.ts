@@ -1,4 +1,3 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
 import {
   answer,
   api,
@@ -7,10 +6,9 @@ import {
   type PartyListQuery,
   type PartyRow,
 } from "@/shared/api";
+import type { ListView, LoadPage } from "@/shared/list";
 import { contactPeriod } from "./contactPeriod";
-import type { ListKind, ListView } from "./listView";
-
-const pageSize = 100;
+import type { ListKind } from "./listView";
 
 export type AddressRow = PartyRow | LeadRow;
 type Query = PartyListQuery & LeadListQuery;
@@ -26,18 +24,8 @@ const pages: Record<
   employees: (query, signal) => answer(api.GET("/api/employees", { params: { query }, signal })),
 };
 
-export function addressListQuery(kind: ListKind, view: ListView) {
-  return infiniteQueryOptions({
-    queryKey: ["partyList", kind, view],
-    queryFn: ({ pageParam, signal }) =>
-      pages[kind]({ ...parameters(view), limit: pageSize, offset: pageParam }, signal),
-    initialPageParam: 0,
-    getNextPageParam: (page, all) => {
-      const shown = all.reduce((sum, { rows }) => sum + rows.length, 0);
-      return page.rows.length > 0 && shown < page.total ? shown : null;
-    },
-    staleTime: 30_000,
-  });
+export function loadAddresses(kind: ListKind, view: ListView): LoadPage<AddressRow> {
+  return (range, signal) => pages[kind]({ ...parameters(view), ...range }, signal);
 }
 
 /** The whole list as a CSV file. */

@@ -17,7 +17,8 @@ import type { OpenMail } from "@/shared/host";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
 import { durationText } from "../timeline/callText";
-import { draftKey, newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
+import { newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
+import { draftKey } from "./draftKey";
 import { FurtherFields } from "./FurtherFields";
 import { interactionTypesQuery, useCapture } from "./useCapture";
 

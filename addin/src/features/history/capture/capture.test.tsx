@@ -17,6 +17,7 @@ const noParts = {
   Letter: () => null,
   Appointments: () => null,
   DialButton: () => null,
+  Callback: () => null,
   Attachments: () => null,
   mailState: () => null,
 };

@@ -46,15 +46,6 @@ export function suggestCall(call: CallView): CaptureSuggestion {
   };
 }
 
-/** What is captured about a suggestion is another draft than what was begun by hand. */
-export function draftKey(
-  partyId: number,
-  mailKey: string | undefined,
-  suggestion?: CaptureSuggestion,
-): string {
-  return `capture ${partyId} ${suggestion?.key ?? mailKey ?? ""}`;
-}
-
 /** Beside a mail it is about that mail, unless something else is suggested. */
 export function newCaptureDraft(
   context: PartyContext,

@@ -27,7 +27,11 @@ interface Draft {
 }
 
 /** Only what needs doing: without anything there is no block at all. */
-export function Attention(props: { context: PartyContext; drafts: Draft[] }) {
+export function Attention(props: {
+  context: PartyContext;
+  drafts: Draft[];
+  onCallback: (() => void) | undefined;
+}) {
   const { nextCallbackAt, nextAppointment, openQuotes, openIssues, openTasks } = props.context;
   const { t } = useTranslation();
   const formats = useFormats();
@@ -50,6 +54,16 @@ export function Attention(props: { context: PartyContext; drafts: Draft[] }) {
           {t(isOverdue ? "attention.callbackOverdue" : "attention.callbackAt", {
             date: formats.relativeDayAndTime(nextCallbackAt),
           })}
+          {props.onCallback && (
+            <Button
+              size="small"
+              appearance="transparent"
+              className={styles.action}
+              onClick={props.onCallback}
+            >
+              {t("attention.postpone")}
+            </Button>
+          )}
         </Line>
       )}
       {nextAppointment && (

@@ -1,16 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import { lazy } from "react";
 import type { PartyCard } from "@/shared/api";
-import { useTranslation } from "@/shared/i18n";
+import { laterView, useTranslation } from "@/shared/i18n";
 import { LazyMenu } from "@/shared/ui";
 
 const fetchMenu = () => import("./MoreMenu");
-const MoreMenu = lazy(fetchMenu);
+const MoreMenu = laterView(fetchMenu);
 
 export interface MoreActionsProps {
   party: PartyCard;
   onLetter: () => void;
+  onCallback: (() => void) | undefined;
   onChangeMatch: (() => void) | undefined;
 }
 

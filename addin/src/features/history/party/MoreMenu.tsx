@@ -1,5 +1,6 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import {
+  ClockAlarm20Regular,
   DocumentText20Regular,
   Globe20Regular,
   Location20Regular,
@@ -26,6 +27,11 @@ export default function MoreMenu(props: MoreActionsProps & { button: ReactElemen
           <MenuItem icon={<DocumentText20Regular />} onClick={props.onLetter}>
             {t("party.letter")}
           </MenuItem>
+          {props.onCallback && (
+            <MenuItem icon={<ClockAlarm20Regular />} onClick={props.onCallback}>
+              {t("planning.callback")}
+            </MenuItem>
+          )}
           {website && (
             <MenuItem icon={<Globe20Regular />} onClick={() => openBrowser(withScheme(website))}>
               {t("party.website")}

@@ -22,6 +22,7 @@ export function PartyActions(props: {
   onOpenRecord: () => void;
   onLetter: () => void;
   onAppointments: () => void;
+  onCallback: (() => void) | undefined;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -83,7 +84,12 @@ export function PartyActions(props: {
         title={t("party.openRecord")}
         onClick={props.onOpenRecord}
       />
-      <MoreActions party={party} onLetter={props.onLetter} onChangeMatch={props.onChangeMatch} />
+      <MoreActions
+        party={party}
+        onLetter={props.onLetter}
+        onCallback={props.onCallback}
+        onChangeMatch={props.onChangeMatch}
+      />
     </div>
   );
 }

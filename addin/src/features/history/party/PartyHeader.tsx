@@ -42,6 +42,7 @@ export function PartyHeader(props: {
   onOpenRecord: () => void;
   onLetter: () => void;
   onAppointments: () => void;
+  onCallback: (() => void) | undefined;
   onChangeMatch: (() => void) | undefined;
 }) {
   const { party, person } = props.context;
@@ -77,6 +78,7 @@ export function PartyHeader(props: {
         onOpenRecord={props.onOpenRecord}
         onLetter={props.onLetter}
         onAppointments={props.onAppointments}
+        onCallback={props.onCallback}
         onChangeMatch={props.onChangeMatch}
       />
     </header>

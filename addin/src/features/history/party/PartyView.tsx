@@ -5,8 +5,9 @@ import { appointmentDraftKey, recordDraftKey, useHasDraft } from "@/shared/draft
 import type { OpenMail } from "@/shared/host";
 import { laterView, useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
-import { draftKey, suggestCall, type CaptureSuggestion } from "../capture/captureDraft";
+import { suggestCall, type CaptureSuggestion } from "../capture/captureDraft";
 import { useCaptureRequests } from "../capture/captureRequests";
+import { draftKey } from "../capture/draftKey";
 import { useLastCall, useUndoCapture } from "../capture/useCapture";
 import { Timeline } from "../timeline/Timeline";
 import { Attention } from "./Attention";
@@ -22,16 +23,20 @@ export function PartyView(props: {
   context: PartyContext;
   mail: OpenMail | undefined;
   parts: PartyParts;
+  /** A contact is to be captured at once. */
+  isCaptured?: boolean;
   onChangeMatch?: () => void;
 }) {
   const { context, mail } = props;
-  const { Appointments, Attachments, Letter } = props.parts;
+  const { Appointments, Attachments, Callback, Letter } = props.parts;
   const { t } = useTranslation();
   const hasDraft = useHasDraft(draftKey(context.party.partyId, mail?.key));
   const hasChanges = useHasDraft(recordDraftKey(context.party.partyId));
   const hasAppointment = useHasDraft(appointmentDraftKey(context.party.partyId));
   // One at a time, in place of the history.
-  const [opened, setOpened] = useState<"capture" | "letter" | "appointments" | "attachments">();
+  const [opened, setOpened] = useState<
+    "capture" | "letter" | "appointments" | "attachments" | "callback" | undefined
+  >(props.isCaptured ? "capture" : undefined);
   const [suggestion, setSuggestion] = useState<CaptureSuggestion>();
   const [dialled, setDialled] = useState<number>();
   const [page, setPage] = useState<PartyPage>();
@@ -57,6 +62,10 @@ export function PartyView(props: {
     setOpened(undefined);
     focusView();
   };
+  // Customers and leads are called.
+  const planCallback = ["customer", "lead"].includes(context.party.type)
+    ? () => setOpened("callback")
+    : undefined;
   // Files are kept with business partners.
   const canSave = mail?.readAttachment !== undefined && context.party.type !== "employee";
 
@@ -73,6 +82,7 @@ export function PartyView(props: {
         }}
         onLetter={() => setOpened("letter")}
         onAppointments={() => setOpened("appointments")}
+        onCallback={planCallback}
         onChangeMatch={props.onChangeMatch}
       />
       {captured && (
@@ -115,6 +125,17 @@ export function PartyView(props: {
         <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
           <Appointments context={context} mail={mail} onClose={close} />
         </Suspense>
+      ) : opened === "callback" ? (
+        <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
+          <Callback
+            context={context}
+            onClose={close}
+            onOpenDetails={() => {
+              setOpened(undefined);
+              setPage("details");
+            }}
+          />
+        </Suspense>
       ) : opened === "attachments" && mail ? (
         <Suspense fallback={<Loading heights={[24, 32, 32]} />}>
           <Attachments mail={mail} party={context.party} onClose={close} />
@@ -136,6 +157,7 @@ export function PartyView(props: {
           {props.parts.customerInfo(context)}
           <Attention
             context={context}
+            onCallback={planCallback}
             drafts={[
               { text: t("attention.draft"), onResume: () => openForm(undefined), isThere: hasDraft },
               {

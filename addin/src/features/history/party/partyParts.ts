@@ -22,6 +22,7 @@ export interface PartyParts {
   Attachments: ComponentType<{ mail: OpenMail; party: PartyCard; onClose: () => void }>;
   Letter: ComponentType<LetterPartProps>;
   Appointments: ComponentType<AppointmentsPartProps>;
+  Callback: ComponentType<{ context: PartyContext; onClose: () => void; onOpenDetails: () => void }>;
   DialButton: ComponentType<DialPartProps>;
 }
 

@@ -46,6 +46,7 @@ function show(entries: HistoryEntry[], readCall: () => unknown = () => call) {
     Letter: () => null,
     Appointments: () => null,
     DialButton: () => null,
+    Callback: () => null,
     Attachments: () => null,
     mailState: () => null,
   };

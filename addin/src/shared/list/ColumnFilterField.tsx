@@ -1,9 +1,7 @@
 import { Input, makeStyles, Select } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "@/shared/i18n";
-import { optionQueries } from "../record/useOptions";
-import type { Column } from "./columns";
+import type { Column } from "./column";
 
 const typingPause = 250;
 
@@ -17,7 +15,7 @@ interface FilterProps {
 
 /** The filter below a column's heading. */
 export function ColumnFilterField(props: {
-  column: Column;
+  column: Pick<Column<unknown>, "label" | "filter">;
   value: string;
   onChange: (value: string) => void;
 }) {
@@ -29,8 +27,10 @@ export function ColumnFilterField(props: {
       return null;
     case "text":
       return <TextFilter label={label} value={value} onChange={onChange} />;
-    case "source":
-      return <SourceFilter label={label} value={value} onChange={onChange} />;
+    case "loaded":
+      return (
+        <LoadedFilter label={label} value={value} onChange={onChange} useChoices={column.filter.useChoices} />
+      );
     case "choice":
       return (
         <ChoiceFilter
@@ -109,7 +109,7 @@ function ChoiceFilter(props: FilterProps & { choices: [value: string, label: str
   );
 }
 
-function SourceFilter(props: FilterProps) {
-  const { data } = useQuery(optionQueries.sources);
-  return <ChoiceFilter {...props} choices={(data ?? []).map(({ id, name }) => [String(id), name])} />;
+function LoadedFilter(props: FilterProps & { useChoices: () => [value: string, label: string][] }) {
+  const { useChoices, ...filter } = props;
+  return <ChoiceFilter {...filter} choices={useChoices()} />;
 }

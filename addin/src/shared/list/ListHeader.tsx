@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useTranslation } from "@/shared/i18n";
 import { ColumnFilterField } from "./ColumnFilterField";
-import type { Column } from "./columns";
+import type { Column } from "./column";
 import { filterBy, sortBy, type ListView } from "./listView";
 
 const useStyles = makeStyles({
@@ -26,12 +26,14 @@ const useStyles = makeStyles({
 });
 
 /** Headings that sort, and a row of filters below them. */
-export function ListHeader(props: {
-  columns: Column[];
+export function ListHeader<Row>(props: {
+  columns: Column<Row>[];
   view: ListView;
   onView: (change: (view: ListView) => ListView) => void;
+  /** Pixels of the column behind the others in which rows have their actions. */
+  actionsWidth: number | undefined;
 }) {
-  const { columns, view, onView } = props;
+  const { columns, view, onView, actionsWidth } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -42,15 +44,20 @@ export function ListHeader(props: {
             key={column.id}
             className={styles.heading}
             style={{ width: column.width }}
-            sortable
+            sortable={!column.isUnsorted}
             sortDirection={
               view.sort === column.id ? (view.descending ? "descending" : "ascending") : undefined
             }
-            onClick={() => onView((current) => sortBy(current, column.id))}
+            {...(!column.isUnsorted && { onClick: () => onView((current) => sortBy(current, column.id)) })}
           >
             {t(column.label)}
           </TableHeaderCell>
         ))}
+        {actionsWidth !== undefined && (
+          <TableHeaderCell className={styles.heading} style={{ width: actionsWidth }}>
+            {t("lists.actions")}
+          </TableHeaderCell>
+        )}
       </TableRow>
       <TableRow className={styles.filters}>
         {columns.map((column) => (
@@ -62,6 +69,7 @@ export function ListHeader(props: {
             />
           </TableCell>
         ))}
+        {actionsWidth !== undefined && <TableCell className={styles.filter} />}
       </TableRow>
     </TableHeader>
   );

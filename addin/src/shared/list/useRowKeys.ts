@@ -9,12 +9,14 @@ export function useRowKeys(props: { rowIds: number[]; onOpen: (id: number) => vo
   const tabbable = focused !== undefined && rowIds.includes(focused) ? focused : rowIds[0];
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-party]");
+    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-row]");
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = rowIds.length - 1;
-    const position = rowIds.indexOf(Number(row.dataset.party));
+    const position = rowIds.indexOf(Number(row.dataset.row));
     const target = targets[event.key]?.(position, last);
-    if (event.key === "Enter") onOpen(Number(row.dataset.party));
+    // A button in the row has an Enter of its own.
+    if (event.key === "Enter" && event.target !== row) return;
+    if (event.key === "Enter") onOpen(Number(row.dataset.row));
     else if (target === undefined) return;
     else {
       if (target > last) onEnd();
@@ -38,5 +40,5 @@ const targets: Record<string, (position: number, last: number) => number> = {
 };
 
 export function rowElement(table: Element | null, id: number | undefined): HTMLElement | null {
-  return table?.querySelector<HTMLElement>(`[data-party="${id}"]`) ?? null;
+  return table?.querySelector<HTMLElement>(`[data-row="${id}"]`) ?? null;
 }

@@ -1,10 +1,9 @@
 import { Button, Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { Add20Regular, ArrowDownload20Regular, FilterDismiss20Regular } from "@fluentui/react-icons";
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure, saveFile } from "@/shared/ui";
-import type { ListKind, ListView } from "./listView";
-import { exportList } from "./queries";
 
 const useStyles = makeStyles({
   root: {
@@ -23,27 +22,29 @@ const useStyles = makeStyles({
 
 /** What the list is of, how many there are, and what can be done with all of them. */
 export function ListTitle(props: {
-  kind: ListKind;
-  view: ListView;
+  title: string;
   total: number | undefined;
+  /** The whole list as a CSV file. */
+  download: () => Promise<Blob>;
   onClearFilters: (() => void) | undefined;
   onCreate: (() => void) | undefined;
+  /** Filters that belong to no column. */
+  children?: ReactNode;
 }) {
-  const { kind, view, total } = props;
+  const { title, total } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   const styles = useStyles();
-  const download = useMutation({
-    mutationFn: async () => saveFile(await exportList(kind, view), `${t(`lists.${kind}`)}.csv`),
-  });
+  const download = useMutation({ mutationFn: async () => saveFile(await props.download(), `${title}.csv`) });
 
   return (
     <>
       <div className={styles.root}>
-        <Subtitle1 as="h1">{t(`lists.${kind}`)}</Subtitle1>
+        <Subtitle1 as="h1">{title}</Subtitle1>
         <Caption1 role="status" className={styles.total}>
           {total !== undefined && t("lists.total", { count: total, number: formats.quantity(total) })}
         </Caption1>
+        {props.children}
         {props.onClearFilters && (
           <Button
             size="small"

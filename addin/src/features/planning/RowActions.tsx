@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular, Edit20Regular, NotepadEdit20Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { useTranslation } from "@/shared/i18n";
+import { PostponeButton } from "./callbacks/PostponeButton";
+import type { CallbackRow, CallSuggestionRow, PlanningParts, Task } from "./planning";
+import type { PlanningActions } from "./usePlanningActions";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    justifyContent: "flex-end",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
+  },
+  button: { minWidth: "24px", paddingInline: "1px" },
+});
+
+/** Pixels that the widest of these take, with the padding of a cell. */
+export const actionsWidth = 104;
+
+interface RowActionsProps<Row> {
+  row: Row;
+  parts: PlanningParts;
+  actions: PlanningActions;
+  /** In a table only the row that has the focus takes part in the tab order. */
+  tabIndex?: number | undefined;
+}
+
+/** Dial, capture, postpone (R14). */
+export function CallActions(props: RowActionsProps<CallbackRow | CallSuggestionRow>) {
+  const { row, parts, actions, tabIndex } = props;
+  const { t } = useTranslation();
+  const { partyId, name, etag } = row;
+  const party = { partyId, name, etag, callbackAt: "callbackAt" in row ? row.callbackAt : null };
+  return (
+    <Actions>
+      {row.phone !== null && (
+        <parts.Dial partyId={partyId} phone={row.phone} name={name} tabIndex={tabIndex} />
+      )}
+      <IconButton
+        icon={<NotepadEdit20Regular />}
+        label={t("planning.captureOf", { name })}
+        title={t("planning.capture")}
+        tabIndex={tabIndex}
+        onClick={() => parts.onCapture(partyId)}
+      />
+      <PostponeButton party={party} actions={actions} tabIndex={tabIndex} />
+    </Actions>
+  );
+}
+
+/** Done, dial, change (R20). */
+export function TaskActions(props: RowActionsProps<Task> & { onEdit: (task: Task) => void }) {
+  const { row, parts, actions, tabIndex } = props;
+  const { t } = useTranslation();
+  return (
+    <Actions>
+      {row.partyId !== null && row.phone !== null && (
+        <parts.Dial partyId={row.partyId} phone={row.phone} name={row.partyName ?? ""} tabIndex={tabIndex} />
+      )}
+      <IconButton
+        icon={<Edit20Regular />}
+        label={t("planning.task.editOf", { subject: row.subject })}
+        title={t("planning.task.edit")}
+        tabIndex={tabIndex}
+        onClick={() => props.onEdit(row)}
+      />
+      <IconButton
+        icon={<CheckmarkCircle20Regular />}
+        label={t("planning.task.completeOf", { subject: row.subject })}
+        title={t("planning.task.complete")}
+        tabIndex={tabIndex}
+        isBusy={actions.isBusy}
+        onClick={() => actions.step.mutate({ task: row, step: "complete" })}
+      />
+    </Actions>
+  );
+}
+
+function Actions(props: { children: ReactNode }) {
+  return <div className={useStyles().root}>{props.children}</div>;
+}
+
+function IconButton(props: {
+  icon: React.ReactElement;
+  label: string;
+  title: string;
+  tabIndex: number | undefined;
+  isBusy?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={props.icon}
+      aria-label={props.label}
+      title={props.title}
+      tabIndex={props.tabIndex}
+      disabledFocusable={props.isBusy ?? false}
+      onClick={props.onClick}
+    />
+  );
+}

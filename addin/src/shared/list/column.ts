@@ -1,0 +1,39 @@
+import type { Formats, TextKey, Texts } from "@/shared/i18n";
+
+interface Choice {
+  value: string;
+  label: TextKey;
+}
+
+export type ColumnFilter =
+  | { kind: "text" }
+  | { kind: "choice"; choices: Choice[] }
+  /** Choices that are asked for: value and label. */
+  | { kind: "loaded"; useChoices: () => [value: string, label: string][] };
+
+/** A column of a list; its order and its filter go by its id, also in the address. */
+export interface Column<Row> {
+  /** What the API sorts by. */
+  id: string;
+  label: TextKey;
+  /** Pixels; a column without shares what is left. */
+  width?: number;
+  /** Left out while the list is narrower than so many pixels. */
+  from?: number;
+  filter?: ColumnFilter;
+  /** The API has no order by it. */
+  isUnsorted?: boolean;
+  /** What a row is called by. */
+  isName?: boolean;
+  text: (row: Row, t: Texts["t"], formats: Formats) => string | null;
+  /** Whether the text stands for something that is late. */
+  isLate?: (row: Row, formats: Formats) => boolean;
+}
+
+/** A filter with fixed choices, by value. */
+export function choices(labels: Record<string, TextKey>): ColumnFilter {
+  return {
+    kind: "choice",
+    choices: Object.entries(labels).map(([value, label]) => ({ value, label })),
+  };
+}
