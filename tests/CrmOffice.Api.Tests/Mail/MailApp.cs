@@ -23,7 +23,7 @@ internal sealed class MailApp : CrmApp
         ownsGraph = graph is null;
         Graph = graph ?? GraphSimulator.Start(Clock);
         Port = port;
-        Conformance = ownsGraph ? GraphConformance.Attach(Graph, Metadata) : null;
+        Conformance = ownsGraph ? GraphConformance.Attach(Graph, GraphSimulation.SimulatedGraph.Metadata) : null;
         this.settings = new()
         {
             ["Graph:BaseUrl"] = Graph.BaseUrl,
@@ -43,9 +43,6 @@ internal sealed class MailApp : CrmApp
     protected override IReadOnlyDictionary<string, string> Settings => settings;
 
     private GraphConformance? Conformance { get; }
-
-    private static string Metadata => Path.GetFullPath(
-        Path.Combine(Repository.Root, Environment.GetEnvironmentVariable("CRM_TEST_DATA") ?? "../shared/data", "graph"));
 
     public static Task<MailApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(null, 0, settings);
 

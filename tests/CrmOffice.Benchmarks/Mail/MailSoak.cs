@@ -94,6 +94,12 @@ internal sealed class MailSoak : IAsyncDisposable
         }
 
         await UntilAsync("All mails are seen", async () => await CountAsync() >= mails.Items.Count(item => !item.IsAway));
+        foreach (var server in servers)
+        {
+            // The one that was killed last may still be starting.
+            await server.IsReadyAsync("/health/ready");
+        }
+
         await log.WriteLineAsync($"{Stopwatch.GetElapsedTime(start):mm\\:ss} All mails are seen, requests: {requests:N0}; Graph is well again");
         var faults = FaultsSoFar();
         graph.Faults = SoakFaults.BadMessagesOnly(mails.Items);
