@@ -1,10 +1,11 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { ApiProblem } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
+import { onSaveKeys } from "@/shared/ui/saveKeys";
 import { StickyBar } from "@/shared/ui/StickyBar";
 import {
   add,
@@ -76,15 +77,9 @@ function RulesEditor(props: { rules: MailRules }) {
       },
     );
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (!isCommand || (event.key !== "Enter" && event.key.toLowerCase() !== "s")) return;
-    event.preventDefault();
-    send();
-  };
 
   return (
-    <div className={styles.root} onKeyDown={onKeyDown}>
+    <div className={styles.root} onKeyDown={onSaveKeys(send)}>
       {isOutdated && <Colleague changes={changes} rules={rules} />}
       {save.error && !isConflict && <Failure error={save.error} onRetry={send} />}
       {isSaved && (

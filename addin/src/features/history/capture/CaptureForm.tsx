@@ -16,6 +16,7 @@ import { useDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
+import { onSaveKeys } from "@/shared/ui/saveKeys";
 import { durationText } from "../timeline/callText";
 import { newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
 import { draftKey } from "./draftKey";
@@ -66,11 +67,11 @@ export default function CaptureForm(props: {
     capture.mutate(toRequest(fields, partyId, chosenType, mail, suggestion));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") props.onClose();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
-    else return;
+    onSaveKeys(save)(event);
+    if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
+    props.onClose();
   };
 
   return (

@@ -17,6 +17,7 @@ import type { Draft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
 import { fullName, Notice } from "@/shared/ui";
+import { onSaveKeys } from "@/shared/ui/saveKeys";
 import { calendarQuery } from "./appointments";
 import { guestOf, moveStart, span, type AppointmentDraft } from "./appointmentDraft";
 
@@ -59,11 +60,11 @@ export function AppointmentForm(props: {
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onClose();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
-    else return;
+    onSaveKeys(save)(event);
+    if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
+    onClose();
   };
   const save = () => {
     if (isValid && !props.isSaving) onSave();

@@ -16,6 +16,7 @@ import { useDraft } from "@/shared/drafts";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { BackButton, Failure, Notice } from "@/shared/ui";
 import { fittingLists } from "@/shared/ui/fittingLists";
+import { onSaveKeys } from "@/shared/ui/saveKeys";
 import type { Task } from "../planning";
 import { newerState } from "../usePlanningActions";
 import { PartyPicker } from "./PartyPicker";
@@ -74,12 +75,11 @@ export function TaskForm(props: {
     if (body && !save.isPending) save.mutate((newer ?? task)?.etag ?? "");
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    onSaveKeys(submit)(event);
     // A list that is open inside closes first.
-    if (event.defaultPrevented) return;
-    if (event.key === "Escape") onClose();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-    else return;
+    if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
+    onClose();
   };
   const title = t(task ? "planning.task.change" : "planning.task.new");
   const assignee = employees.data?.rows.find(({ partyId }) => String(partyId) === fields.assignedToId);

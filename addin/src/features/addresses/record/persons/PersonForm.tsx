@@ -5,7 +5,7 @@ import { Failure } from "@/shared/ui";
 import { ConflictNotice } from "../ConflictNotice";
 import { fieldErrors } from "../fieldErrors";
 import type { FieldValue } from "../recordForm";
-import { onSaveKeys } from "../saveKeys";
+import { onSaveKeys } from "@/shared/ui/saveKeys";
 import { useMergedForm } from "../useMergedForm";
 import {
   personTexts,
