@@ -82,16 +82,24 @@ function textsIn(value: unknown, place: string): string[] {
   return /^(name|description)\.|\.controls\S*\.(label|title|description)$/.test(place) ? [place] : [];
 }
 
-test("Outlook offers the pane beside mails that are read and that are written, in both manifests", () => {
+test("Outlook offers the pane beside mails and appointments that are read and that are written, in both manifests", () => {
   const xml = readFileSync(path("outlook.xml"), "utf8");
-  const surfaces = ["MessageReadCommandSurface", "MessageComposeCommandSurface"];
-  for (const surface of surfaces) {
+  // Appointments can't be pinned.
+  const surfaces: [string, boolean][] = [
+    ["MessageReadCommandSurface", true],
+    ["MessageComposeCommandSurface", true],
+    ["AppointmentAttendeeCommandSurface", false],
+    ["AppointmentOrganizerCommandSurface", false],
+  ];
+  for (const [surface, isPinnable] of surfaces) {
     const points = [
       ...xml.matchAll(new RegExp(`<ExtensionPoint xsi:type="${surface}">.*?</ExtensionPoint>`, "gs")),
     ];
-    expect(points.map(([point]) => point.includes("SupportsPinning"))).toEqual([false, true]);
+    expect(points.map(([point]) => point.includes("SupportsPinning"))).toEqual([false, isPinnable]);
   }
   expect(JSON.stringify(unified)).toContain(
-    JSON.stringify({ contexts: ["mailRead", "mailCompose"] }).slice(1, -1),
+    JSON.stringify({
+      contexts: ["mailRead", "mailCompose", "meetingDetailsAttendee", "meetingDetailsOrganizer"],
+    }).slice(1, -1),
   );
 });

@@ -13,7 +13,7 @@ export interface PlaygroundAttachment {
   content?: string;
 }
 
-export type FolderName = "inbox" | "drafts" | "sentItems" | "newsletters";
+export type FolderName = "inbox" | "drafts" | "sentItems" | "newsletters" | "calendar";
 
 /** A mail as `GET /playground/mails` answers it, or as it was written here. */
 export interface PlaygroundMail {
@@ -32,6 +32,8 @@ export interface PlaygroundMail {
   textBody: string;
   attachments: PlaygroundAttachment[];
   categories?: string[] | null;
+  /** Of what lies in the calendar: sender and recipients are the organizer and the attendees then, and it was received when it begins. */
+  appointment?: { end: string; isAllDay: boolean; location: string };
 }
 
 export type ComposeType = "newMail" | "reply" | "forward";

@@ -4,8 +4,11 @@ using static Microsoft.Playwright.Assertions;
 namespace CrmOffice.EndToEnd.Tests;
 
 /// <summary>The day of somebody at the sample company: what is to be done, done row by row, in the pane and at a desk.</summary>
-public sealed class StartViewTests(PlaygroundApp app)
+public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixture<StartViewTests.PlanningApp>
 {
+    /// <summary>What is due changes with each contact that other tests capture.</summary>
+    public sealed class PlanningApp : PlaygroundApp;
+
     /// <summary>Who begins the day, and how it looks; two looks prove what axe can see, people look at all.</summary>
     public static TheoryData<string, string> Looks()
     {

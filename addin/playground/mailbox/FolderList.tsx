@@ -1,5 +1,7 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens, Tooltip } from "@fluentui/react-components";
 import {
+  Calendar20Filled,
+  Calendar20Regular,
   Drafts20Filled,
   Drafts20Regular,
   MailInbox20Filled,
@@ -18,6 +20,7 @@ const folders: { name: FolderName; icon: ReturnType<typeof bundleIcon> }[] = [
   { name: "drafts", icon: bundleIcon(Drafts20Filled, Drafts20Regular) },
   { name: "sentItems", icon: bundleIcon(Send20Filled, Send20Regular) },
   { name: "newsletters", icon: bundleIcon(News20Filled, News20Regular) },
+  { name: "calendar", icon: bundleIcon(Calendar20Filled, Calendar20Regular) },
 ];
 
 const narrow = "@media (max-width: 1279px)";

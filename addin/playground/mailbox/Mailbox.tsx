@@ -53,7 +53,7 @@ export function Mailbox(props: {
   const styles = useStyles();
   const texts = useTexts();
   const { dispatchToast } = useToastController(toasterId);
-  const { mails, drafts, known, counts, isUnread, setUnread, add } = useMails(data);
+  const { mails, drafts, known, counts, isUnread, setUnread, add } = useMails(data, address.folder);
   const [now] = useState(() => new Date());
   const [query, setQuery] = useState("");
   const [isPaneOpen, setIsPaneOpen] = useState(true);
@@ -177,7 +177,7 @@ export function Mailbox(props: {
         />
         <div className={styles.mail}>
           <CommandBar
-            hasMail={mail !== null && !isDraft(mail)}
+            hasMail={mail !== null && !isDraft(mail) && !mail.appointment}
             hasSelection={mail !== null}
             isUnread={mail !== null && isUnread(mail)}
             isPaneOpen={isPaneOpen}

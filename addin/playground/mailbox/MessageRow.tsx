@@ -43,7 +43,7 @@ export function MessageRow(props: {
   const texts = useTexts();
   const locale = useLocale();
   const isOwn = mail.folder === "sentItems" || isDraft(mail);
-  const people = isOwn ? mail.to : [mail.from];
+  const people = isOwn ? mail.to : [mail.from, ...(mail.appointment ? mail.to : [])];
   const names = people.map(nameOf).join("; ") || texts.nobodyYet;
   const hasAttachments = mail.attachments.some((attachment) => !attachment.isInline);
 

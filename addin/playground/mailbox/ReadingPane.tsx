@@ -13,7 +13,7 @@ import { Mail48Regular } from "@fluentui/react-icons";
 import type { Ref } from "react";
 import { nameOf, withAddress, type MailAddress, type PlaygroundMail } from "../mail";
 import { AttachmentList } from "./AttachmentList";
-import { longMoment } from "./dates";
+import { appointmentTime, longMoment } from "./dates";
 import { MailBody } from "./MailBody";
 import { useLocale, useTexts } from "./texts";
 
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   },
   subject: { margin: 0, padding: "12px 16px 8px", flexShrink: 0, overflowWrap: "anywhere" },
   header: { display: "flex", columnGap: "12px", padding: "4px 16px 12px", flexShrink: 0 },
+  place: { padding: "0 16px 12px", flexShrink: 0 },
   people: { flexGrow: 1, minWidth: 0 },
   sender: { fontWeight: tokens.fontWeightSemibold },
   moment: { flexShrink: 0 },
@@ -48,6 +49,7 @@ const useStyles = makeStyles({
 export function ReadingPane({ mail, ref }: { mail: PlaygroundMail | null; ref: Ref<HTMLElement> }) {
   const styles = useStyles();
   const texts = useTexts();
+  const locale = useLocale();
   return (
     <article
       className={styles.root}
@@ -67,6 +69,13 @@ export function ReadingPane({ mail, ref }: { mail: PlaygroundMail | null; ref: R
             {mail.subject || texts.noSubject}
           </Subtitle1>
           <MailHeader mail={mail} />
+          {mail.appointment && (
+            <Body1 className={styles.place}>
+              {[appointmentTime(mail, mail.appointment, locale), mail.appointment.location]
+                .filter(Boolean)
+                .join(" · ")}
+            </Body1>
+          )}
           <AttachmentList attachments={mail.attachments} />
           <MailBody key={mail.itemId} mail={mail} />
         </>

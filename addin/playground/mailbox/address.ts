@@ -29,7 +29,7 @@ export function readAddress(hash: string): Address {
   const oneOf = <Value extends string>(name: string, first: Value, ...others: Value[]): Value =>
     others.find((value) => value === parameters.get(name)) ?? first;
   return {
-    folder: oneOf<FolderName>("folder", "inbox", "drafts", "sentItems", "newsletters"),
+    folder: oneOf<FolderName>("folder", "inbox", "drafts", "sentItems", "newsletters", "calendar"),
     mail: parameters.get("mail"),
     employee: parameters.get("employee"),
     language: oneOf<Language>("language", "de", "en"),

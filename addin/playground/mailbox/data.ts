@@ -6,6 +6,19 @@ export interface SampleEmployee {
   roles: ("sales" | "marketing" | "quality" | "administrator")[];
 }
 
+/** As `GET /playground/appointments` answers it. */
+interface PlaygroundAppointment {
+  itemId: string;
+  subject: string;
+  start: string;
+  end: string;
+  isAllDay: boolean;
+  location: string;
+  text: string;
+  organizer: MailAddress;
+  attendees: MailAddress[];
+}
+
 export interface MailboxData {
   /** Newest first. */
   mails: PlaygroundMail[];
@@ -22,6 +35,32 @@ export async function loadMailbox(signal: AbortSignal): Promise<MailboxData> {
   ]);
   mails.sort((left, right) => Date.parse(right.receivedAt) - Date.parse(left.receivedAt));
   return { mails, employees, owner: ownerOf(mails) };
+}
+
+export const calendarKey = ["calendar"];
+
+/** The calendar as a folder: what is in it is listed like mails. */
+export async function loadCalendar(signal: AbortSignal): Promise<PlaygroundMail[]> {
+  const appointments = await load<PlaygroundAppointment[]>("/playground/appointments", signal);
+  return appointments.map(
+    ({ itemId, subject, start, end, isAllDay, location, text, organizer, attendees }) => ({
+      itemId,
+      subject,
+      conversationId: itemId,
+      internetMessageId: "",
+      folder: "calendar",
+      from: organizer,
+      to: attendees,
+      cc: [],
+      receivedAt: start,
+      isRead: true,
+      language: "de",
+      htmlBody: "",
+      textBody: text,
+      attachments: [],
+      appointment: { end, isAllDay, location },
+    }),
+  );
 }
 
 /** A mail that somebody writes to the mailbox's owner. */

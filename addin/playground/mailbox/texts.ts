@@ -9,6 +9,7 @@ const de = {
     drafts: "Entwürfe",
     sentItems: "Gesendete Elemente",
     newsletters: "Newsletter",
+    calendar: "Kalender",
   },
   unread: (count: number) => `${count} ungelesen`,
   draftCount: (count: number) => (count === 1 ? "1 Entwurf" : `${count} Entwürfe`),
@@ -20,6 +21,7 @@ const de = {
   noMails: "In diesem Ordner ist nichts.",
   noMailsFound: (query: string) => `Keine Mail enthält „${query}“.`,
   day: {
+    upcoming: "Kommende Tage",
     today: "Heute",
     yesterday: "Gestern",
     thisWeek: "Diese Woche",
@@ -159,7 +161,13 @@ const en: Texts = {
   title: "CrmOffice Playground",
   searchMails: "Search mail",
   folders: "Folders",
-  folder: { inbox: "Inbox", drafts: "Drafts", sentItems: "Sent Items", newsletters: "Newsletters" },
+  folder: {
+    inbox: "Inbox",
+    drafts: "Drafts",
+    sentItems: "Sent Items",
+    newsletters: "Newsletters",
+    calendar: "Calendar",
+  },
   unread: (count) => `${count} unread`,
   draftCount: (count) => (count === 1 ? "1 draft" : `${count} drafts`),
   draftMark: "[Draft]",
@@ -170,6 +178,7 @@ const en: Texts = {
   noMails: "There is nothing in this folder.",
   noMailsFound: (query) => `No mail contains “${query}”.`,
   day: {
+    upcoming: "Coming days",
     today: "Today",
     yesterday: "Yesterday",
     thisWeek: "This week",

@@ -1,18 +1,30 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { isDraft, type FolderName, type MailAddress, type PlaygroundMail } from "../mail";
-import { mailboxKey, type MailboxData } from "./data";
+import { calendarKey, loadCalendar, mailboxKey, type MailboxData } from "./data";
 import { createDraftStore } from "./draftStore";
 
-/** The mails there are, with those written here and what has been read since. */
-export function useMails(data: MailboxData) {
+/** How often somebody who looks at the calendar sees what has been entered elsewhere. */
+const calendarMilliseconds = 2_000;
+
+/** The mails there are, with those written here and what has been read since; the calendar is one of the folders. */
+export function useMails(data: MailboxData, folder: FolderName) {
   const client = useQueryClient();
   const [drafts] = useState(createDraftStore);
   const own = useSyncExternalStore(drafts.subscribe, drafts.current);
   const [readChanges, setReadChanges] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { data: appointments } = useQuery({
+    queryKey: calendarKey,
+    queryFn: ({ signal }) => loadCalendar(signal),
+    enabled: folder === "calendar",
+    refetchInterval: calendarMilliseconds,
+  });
   const mails = useMemo(
-    () => [...own, ...data.mails].sort((left, right) => right.receivedAt.localeCompare(left.receivedAt)),
-    [own, data.mails],
+    () =>
+      [...own, ...data.mails, ...(appointments ?? [])].sort((left, right) =>
+        right.receivedAt.localeCompare(left.receivedAt),
+      ),
+    [own, data.mails, appointments],
   );
   const isUnread = ({ itemId, isRead }: PlaygroundMail) => !(readChanges.get(itemId) ?? isRead);
 
@@ -42,7 +54,13 @@ export function useMails(data: MailboxData) {
 }
 
 function countByFolder(mails: PlaygroundMail[]): Record<FolderName, number> {
-  const counts: Record<FolderName, number> = { inbox: 0, drafts: 0, sentItems: 0, newsletters: 0 };
+  const counts: Record<FolderName, number> = {
+    inbox: 0,
+    drafts: 0,
+    sentItems: 0,
+    newsletters: 0,
+    calendar: 0,
+  };
   for (const { folder } of mails) counts[folder]++;
   return counts;
 }

@@ -40,6 +40,7 @@ export const eventType = {
   ItemChanged: "olkItemSelectedChanged",
   OfficeThemeChanged: "officeThemeChanged",
   RecipientsChanged: "olkRecipientsChanged",
+  AppointmentTimeChanged: "olkAppointmentTimeChanged",
   DialogMessageReceived: "dialogMessageReceived",
   DialogEventReceived: "dialogEventReceived",
 } as const satisfies Partial<Record<keyof typeof Office.EventType, string>>;

@@ -2,6 +2,7 @@ import type { RecipientField } from "../draftCall";
 import { isDraft, type PlaygroundMail } from "../mail";
 import type { FromPane, Surroundings, Wire } from "../wire";
 import { eventType } from "./constants";
+import { createAppointmentItem, type StandInAppointment } from "./appointmentItem";
 import type { AskDraft } from "./draftCalls";
 import { createDraftItem, type OpenDraft, type StandInDraft } from "./draftItem";
 import { createEvents } from "./events";
@@ -15,7 +16,7 @@ export type StandInMailbox = Pick<
   "userProfile" | "addHandlerAsync" | "removeHandlerAsync" | "displayNewMessageForm" | "displayMessageForm"
 > & {
   /** Null while no mail is selected, or several are. */
-  readonly item: StandInItem | StandInDraft | null;
+  readonly item: StandInItem | StandInDraft | StandInAppointment | null;
 };
 
 export interface OpenMailbox {
@@ -36,9 +37,11 @@ export function createMailbox(
   let draft: OpenDraft | undefined;
   let item = open(selected);
 
-  function open(mail: PlaygroundMail | null): StandInItem | StandInDraft | null {
+  function open(mail: PlaygroundMail | null): StandInMailbox["item"] {
     draft = undefined;
     if (mail === null) return null;
+    const { appointment } = mail;
+    if (appointment) return createAppointmentItem(host, { ...mail, appointment }, mailboxOwner);
     if (isDraft(mail)) {
       draft = createDraftItem(host, mail, mailboxOwner, askFor(mail.itemId));
       return draft.item;

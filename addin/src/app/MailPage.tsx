@@ -7,6 +7,7 @@ import { laterView } from "@/shared/i18n";
 import { Loading } from "@/shared/ui";
 import { partyParts } from "./partyParts";
 
+const AppointmentPage = laterView(() => import("./AppointmentPage"));
 const DraftPage = laterView(() => import("./DraftPage"));
 const InvalidAddress = laterView(() => import("./InvalidAddress"));
 const NoMailPage = laterView(() => import("./NoMailPage"));
@@ -24,6 +25,13 @@ export function MailPage(props: MailPageProps & { host: HostState }) {
     return (
       <Suspense fallback={<Loading heights={[24, 16, 24, 64, 40, 40]} />}>
         <DraftPage key={host.draft.key} draft={host.draft} {...actions} />
+      </Suspense>
+    );
+  }
+  if (host.kind === "appointment") {
+    return (
+      <Suspense fallback={<Loading heights={[24, 16, 24, 64, 40, 40]} />}>
+        <AppointmentPage key={host.appointment.key} appointment={host.appointment} {...actions} />
       </Suspense>
     );
   }

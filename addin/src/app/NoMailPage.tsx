@@ -20,9 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Without a mail: why, in two lines, and below it what is to be done today. */
-export default function NoMailPage(props: {
-  why: Exclude<HostState["kind"], "mail" | "draft" | "document">;
-}) {
+export default function NoMailPage(props: { why: Extract<HostState["kind"], "noHost" | "noItem"> }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { openWindow } = useHostActions();

@@ -110,5 +110,6 @@ function useReturnToMail(item: string): void {
 
 function itemKey(host: HostState): string {
   if (host.kind === "draft") return host.draft.key;
+  if (host.kind === "appointment") return host.appointment.key;
   return host.kind === "mail" ? host.mail.key : host.kind;
 }

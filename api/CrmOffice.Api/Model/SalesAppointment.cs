@@ -101,6 +101,7 @@ internal sealed class SalesAppointmentConfiguration : IEntityTypeConfiguration<S
         appointment.Property(a => a.Outcome).HasMaxLength(FieldLength.LongText);
         appointment.Property(a => a.Version).IsConcurrencyToken();
         appointment.Ignore(a => a.Content);
+        appointment.Ignore(a => a.IsFromOutlook);
         appointment.HasOne<Employee>().WithMany().HasForeignKey(a => a.SalespersonId).OnDelete(DeleteBehavior.NoAction);
         appointment.HasOne<Party>().WithMany().HasForeignKey(a => a.PartyId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasOne<ContactPerson>().WithMany().HasForeignKey(a => a.ContactPersonId).OnDelete(DeleteBehavior.NoAction);

@@ -38,6 +38,9 @@ public enum AppointmentCalendarReason
 
     /// <summary>Graph refuses this event.</summary>
     Refused,
+
+    /// <summary>It was entered from an event that the product can't see: what changes there does not come back.</summary>
+    FromOutlook,
 }
 
 /// <remarks>
@@ -69,6 +72,13 @@ public partial class SalesAppointment
 
     /// <summary>Somebody made a series of the event in Outlook; it is changed there only.</summary>
     public bool IsSeries { get; private set; }
+
+    /// <summary>Somebody else organises the event in Outlook; only they change it.</summary>
+    public bool IsInvitation { get; private set; }
+
+    /// <summary>The event was there first, and stays when the appointment is taken back.</summary>
+    public bool IsFromOutlook =>
+        CalendarReason == AppointmentCalendarReason.FromOutlook || (OutlookEventId is not null && TransactionId is null);
 
     /// <summary>What the event said when both agreed last, while the appointment says something else; null while they agree.</summary>
     public AppointmentContent? CalendarBase { get; private set; }
@@ -144,6 +154,14 @@ public partial class SalesAppointment
         CalendarBase = @event;
     }
 
+    /// <summary>It is entered from an event in Outlook, and follows it from then on.</summary>
+    public void ComeFromOutlook(string eventId, string? iCalUid, string? changeKey, string? webLink, bool isSeries, bool isInvitation)
+    {
+        (OutlookEventId, ICalUid, ChangeKey, WebLink) = (eventId, iCalUid, changeKey, webLink);
+        (IsSeries, IsInvitation) = (isSeries, isInvitation);
+        Agree();
+    }
+
     /// <summary>The event says what the appointment says.</summary>
     public void Agree()
     {
@@ -195,7 +213,7 @@ public partial class SalesAppointment
             UnsentChange = Content.SaysWhat(known) ? UnsentChange : new(Content, IsCancelled: false);
         }
 
-        (OutlookEventId, ChangeKey, WebLink, CalendarBase, IsSeries) = (null, null, null, null, false);
+        (OutlookEventId, ChangeKey, WebLink, CalendarBase, IsSeries, IsInvitation) = (null, null, null, null, false, false);
         CalendarState = AppointmentCalendarState.RemovedInOutlook;
         CalendarReason = null;
         CalendarProblem = null;

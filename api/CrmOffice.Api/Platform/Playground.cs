@@ -21,6 +21,7 @@ internal static partial class Playground
             policy.RequireAssertion(context => context.Resource is HttpContext http && ThisMachine.Sent(http.Request)));
         playground.MapGet("/mails", (PlaygroundMailbox mailbox, TimeProvider clock) => TypedResults.Ok(mailbox.All.Select(file => file.At(clock))));
         playground.MapGet("/attachments/{id}", PlaygroundMails.Content);
+        playground.MapGet("/appointments", PlaygroundAppointment.List);
         playground.MapPost("/received", PlaygroundMailToReceive.HandleAsync);
         playground.MapPost("/sent", PlaygroundMailToSend.HandleAsync);
         playground.MapGet("/employees", ListEmployeesAsync);

@@ -10,10 +10,11 @@ internal sealed class PlaygroundCalendar
     private readonly JsonArray events;
 
     /// <param name="file">Need not be there yet.</param>
-    public PlaygroundCalendar(string file)
+    /// <param name="samples">What is in it before anybody has entered anything.</param>
+    public PlaygroundCalendar(string file, JsonArray samples)
     {
         this.file = file;
-        events = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))!.AsArray() : [];
+        events = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))!.AsArray() : samples;
     }
 
     /// <summary>Copies.</summary>

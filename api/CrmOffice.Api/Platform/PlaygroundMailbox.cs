@@ -28,7 +28,7 @@ internal sealed class PlaygroundMailbox
         folder = db.Database.IsSqlite()
             ? Path.ChangeExtension(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource), ".mails")
             : Path.Combine(environment.ContentRootPath, "App_Data", "crm.mails");
-        Calendar = new(Path.Combine(folder, "calendar.json"));
+        Calendar = new(Path.Combine(folder, "calendar.json"), PlaygroundAppointment.Samples(clock.GetUtcNow()));
         if (Directory.Exists(folder))
         {
             arrived = [.. Directory.EnumerateFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(Read)];

@@ -70,6 +70,14 @@ public static class Problems
         "In Outlook ist daraus eine Serie geworden. Bitte ändern Sie sie dort.",
         "It has become a series in Outlook. Please change it there.");
 
+    public static ProblemHttpResult AppointmentIsInvitation => Of(409, "appointment_is_invitation",
+        "Zu diesem Termin hat jemand anderer eingeladen. Er wird in Outlook geändert.",
+        "Somebody else has invited to this appointment. It is changed in Outlook.");
+
+    public static ProblemHttpResult CalendarUnavailable => Of(503, "calendar_unavailable",
+        "Outlook antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.",
+        "Outlook is not answering right now. Please try again in a moment.");
+
     public static ProblemHttpResult AppointmentNotPlanned => Of(409, "appointment_not_planned",
         "Dieser Termin ist nicht mehr geplant und kann so nicht geändert werden.",
         "This appointment is no longer planned and cannot be changed this way.");

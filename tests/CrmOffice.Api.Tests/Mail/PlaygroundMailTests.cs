@@ -138,7 +138,7 @@ public sealed class PlaygroundMailTests(PlaygroundMailTests.Playground app) : IC
         Assert.Equal(AppointmentCalendarState.InCalendar, made.Calendar.State);
         Assert.Equal((AppointmentCalendarState.InCalendar, made.Start, "Verkostung"), (moved.Calendar.State, moved.Start, moved.Subject));
         Assert.Equal(SalesAppointmentStatus.Cancelled, cancelled.Status);
-        Assert.Equal(["Verkostung"], restarted.Services.GetRequiredService<PlaygroundMailbox>().Calendar.Events.Select(e => e["subject"]!.GetValue<string>()));
+        Assert.Single(restarted.Services.GetRequiredService<PlaygroundMailbox>().Calendar.Events, e => e["subject"]!.GetValue<string>() == "Verkostung");
     }
 
     [Theory]

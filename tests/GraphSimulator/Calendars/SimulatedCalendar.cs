@@ -7,6 +7,9 @@ namespace CrmOffice.SimulatedGraph.Calendars;
 /// <summary>A user's calendar. What is called here happens as if in Outlook; ids stay as they are.</summary>
 public sealed class SimulatedCalendar
 {
+    /// <summary>What ids that are not immutable begin with, in Graph's characters.</summary>
+    private const string RegularPrefix = "AQMk-_";
+
     private readonly SimulatedMailbox mailbox;
     private readonly GraphSimulator simulator;
     private readonly Ids ids;
@@ -61,7 +64,12 @@ public sealed class SimulatedCalendar
 
     internal IEnumerable<JsonObject> All => events.Values;
 
-    internal JsonObject? Find(string id) => events.GetValueOrDefault(id);
+    /// <summary>The id that Outlook gives to add-ins: another one than Graph's immutable one, in the characters of Exchange.</summary>
+    public static string ItemId(string id) => $"{RegularPrefix}{id}".Replace('-', '/').Replace('_', '+');
+
+    /// <param name="id">Immutable or not: Graph takes both and answers with the one that is asked for.</param>
+    internal JsonObject? Find(string id) =>
+        events.GetValueOrDefault(id.StartsWith(RegularPrefix, StringComparison.Ordinal) ? id[RegularPrefix.Length..] : id);
 
     internal JsonObject Event(string id) => Find(id) ?? throw GraphFailure.ItemNotFound();
 

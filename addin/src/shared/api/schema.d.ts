@@ -1060,6 +1060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outlook-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOutlookAppointment"];
+        put?: never;
+        post: operations["EnterOutlookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -1901,7 +1917,7 @@ export interface components {
             match: components["schemas"]["AddressMatch"];
         };
         /** @enum {unknown} */
-        AppointmentCalendarReason: "notWanted" | "notSetUp" | "noMailbox" | "mailboxStopped" | "accessDenied" | "refused" | null;
+        AppointmentCalendarReason: "notWanted" | "notSetUp" | "noMailbox" | "mailboxStopped" | "accessDenied" | "refused" | "fromOutlook" | null;
         /** @enum {unknown} */
         AppointmentCalendarState: "notInCalendar" | "pending" | "inCalendar" | "failed" | "removedInOutlook";
         AppointmentCalendarView: {
@@ -1910,6 +1926,8 @@ export interface components {
             problemCode: null | string;
             webLink: null | string;
             isSeries: boolean;
+            isInvitation: boolean;
+            isFromOutlook: boolean;
         };
         AppointmentList: {
             rows: components["schemas"]["AppointmentView"][];
@@ -2616,6 +2634,25 @@ export interface components {
         EndAppointmentRequest: {
             outcome: null | string;
         };
+        EnterOutlookAppointmentRequest: {
+            itemId: string;
+            /** Format: int32 */
+            partyId: number;
+            kind?: components["schemas"]["SalesAppointmentKind"];
+            /** Format: int32 */
+            contactPersonId?: null | number;
+            subject: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            timeZone: string;
+            isAllDay?: boolean;
+            location?: null | string;
+            notes?: null | string;
+            /** Format: int32 */
+            reminderMinutes?: null | number;
+        };
         /** @enum {unknown} */
         ExclusionReason: "converted" | "inactive" | "optOut" | "noPostalAddress" | "duplicate";
         ExportRecipientsRequest: {
@@ -3269,6 +3306,9 @@ export interface components {
             count: number;
             /** Format: double */
             netTotal: number;
+        };
+        OutlookAppointment: {
+            appointment: null | components["schemas"]["AppointmentView"];
         };
         ParkedList: {
             rows: components["schemas"]["ParkedMessage"][];
@@ -6174,6 +6214,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarAvailability"];
+                };
+            };
+        };
+    };
+    GetOutlookAppointment: {
+        parameters: {
+            query: {
+                itemId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookAppointment"];
+                };
+            };
+        };
+    };
+    EnterOutlookAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterOutlookAppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
                 };
             };
         };

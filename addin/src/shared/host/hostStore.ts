@@ -40,5 +40,7 @@ export function createHostStore(office: typeof Office | undefined): HostStore {
 function isSame(left: HostState, right: HostState): boolean {
   if (left.kind === "mail" && right.kind === "mail") return left.mail.key === right.mail.key;
   if (left.kind === "draft" && right.kind === "draft") return left.draft.item === right.draft.item;
+  if (left.kind === "appointment" && right.kind === "appointment")
+    return left.appointment.item === right.appointment.item;
   return left.kind === right.kind;
 }

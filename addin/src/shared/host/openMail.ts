@@ -1,3 +1,5 @@
+import type { OpenAppointment } from "./openAppointment";
+
 export interface MailAddress {
   name: string;
   address: string;
@@ -47,23 +49,37 @@ export type HostState =
   /** Word: a document instead of a mailbox. */
   | { kind: "document" }
   | { kind: "noItem" }
-  | { kind: "otherItem" }
+  | { kind: "appointment"; appointment: OpenAppointment }
   | { kind: "draft"; draft: MailDraft }
   | { kind: "mail"; mail: OpenMail };
 
 export function readItem(office: typeof Office): HostState {
   const mailbox = office.context.mailbox;
   const item = mailbox.item as
-    Office.MessageRead | Office.MessageCompose | Office.AppointmentRead | undefined;
+    | Office.MessageRead
+    | Office.MessageCompose
+    | Office.AppointmentRead
+    | Office.AppointmentCompose
+    | undefined;
   if (!item) return { kind: "noItem" };
-  if (item.itemType !== "message") return { kind: "otherItem" };
+  if (isAppointment(item)) return { kind: "appointment", appointment: { key: newKey("appointment"), item } };
   return isRead(item)
     ? { kind: "mail", mail: readMail(office, item) }
-    : { kind: "draft", draft: { key: `draft ${crypto.randomUUID()}`, item: item as Office.MessageCompose } };
+    : { kind: "draft", draft: { key: newKey("draft"), item } };
+}
+
+function newKey(kind: string): string {
+  return `${kind} ${crypto.randomUUID()}`;
+}
+
+function isAppointment(item: {
+  itemType: unknown;
+}): item is Office.AppointmentRead | Office.AppointmentCompose {
+  return item.itemType === "appointment";
 }
 
 /** While writing, `from` is an object to ask later, or absent; in read mode it is there with its address. */
-function isRead(item: object): item is Office.MessageRead {
+function isRead(item: Office.MessageRead | Office.MessageCompose): item is Office.MessageRead {
   const { from } = item as { from?: { emailAddress?: unknown } };
   return typeof from?.emailAddress === "string";
 }

@@ -1,24 +1,23 @@
 import { useEffect, useState } from "react";
 import { useOffice } from "./HostProvider";
-import { ask, toMailAddress, type MailAddress, type MailDraft } from "./openMail";
+import { ask, toMailAddress, type MailAddress } from "./openMail";
 
 /** How often is asked where Outlook doesn't tell of changes. */
 const pollMilliseconds = 3_000;
 
-/** Whom a mail that is being written goes to, as it is changed; undefined until Outlook has answered. */
-export function useRecipients(draft: MailDraft): MailAddress[] | undefined {
+/** Whom a mail or an appointment that is being written goes to, as it is changed; undefined until Outlook has answered. */
+export function useRecipients(
+  item: Office.MessageCompose | Office.AppointmentCompose,
+): MailAddress[] | undefined {
   const office = useOffice();
   const [recipients, setRecipients] = useState<MailAddress[]>();
   useEffect(() => {
-    const { item } = draft;
     let isShown = true;
     let newest = 0;
     const read = async () => {
       const own = ++newest;
       const fields = await Promise.all(
-        [item.to, item.cc, item.bcc].map((field) =>
-          ask<Office.EmailAddressDetails[]>((done) => field.getAsync(done)),
-        ),
+        fieldsOf(item).map((field) => ask<Office.EmailAddressDetails[]>((done) => field.getAsync(done))),
       );
       // Answers may overtake each other, and what is half typed has no address yet.
       if (!isShown || own !== newest) return;
@@ -43,8 +42,12 @@ export function useRecipients(draft: MailDraft): MailAddress[] | undefined {
       isShown = false;
       clearInterval(timer);
     };
-  }, [office, draft]);
+  }, [office, item]);
   return recipients;
+}
+
+function fieldsOf(item: Office.MessageCompose | Office.AppointmentCompose): Office.Recipients[] {
+  return "to" in item ? [item.to, item.cc, item.bcc] : [item.requiredAttendees, item.optionalAttendees];
 }
 
 function isSame(left: MailAddress[] | undefined, right: MailAddress[]): boolean {

@@ -42,6 +42,8 @@ internal static class PlanningFeature
         planning.MapPost("/tasks/{id:int}/cancel", EndTask.CancelAsync).WithName("CancelTask").RequireIfMatch();
         planning.MapPost("/tasks/{id:int}/reopen", EndTask.ReopenAsync).WithName("ReopenTask").RequireIfMatch();
         planning.MapGet("/calendar", CalendarAvailability.GetAsync).WithName("GetCalendarAvailability");
+        planning.MapGet("/outlook-appointment", OutlookAppointment.GetAsync).WithName("GetOutlookAppointment");
+        planning.MapPost("/outlook-appointment", EnterOutlookAppointmentRequest.HandleAsync).WithName("EnterOutlookAppointment");
         planning.MapGet("/appointments", AppointmentList.GetAsync).WithName("ListAppointments");
         planning.MapPost("/appointments", CreateAppointmentRequest.HandleAsync).WithName("CreateAppointment");
         planning.MapGet("/appointments/{id:int}", AppointmentView.GetAsync).WithName("GetAppointment");

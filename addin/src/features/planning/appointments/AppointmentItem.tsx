@@ -96,7 +96,7 @@ export function AppointmentItem(props: {
           {t("appointments.cancelTells", { address: attendeeAddress ?? "" })}
         </Notice>
       )}
-      {isPlanned && !asks && !calendar.isSeries && (
+      {isPlanned && !asks && !calendar.isSeries && !calendar.isInvitation && (
         <div className={styles.buttons}>
           <Button size="small" disabledFocusable={isBusy} onClick={props.onChange}>
             {t("appointments.edit")}

@@ -28,7 +28,11 @@ export function CalendarStanding(props: {
   const openForm = newAppointmentForm(office);
   const { state, webLink } = calendar;
   const isPlanned = appointment.status === "planned";
-  const isMissing = isPlanned && (state === "notInCalendar" || state === "failed") && webLink === null;
+  const isMissing =
+    isPlanned &&
+    (state === "notInCalendar" || state === "failed") &&
+    webLink === null &&
+    calendar.reason !== "fromOutlook";
   const canBeEntered =
     calendar.reason !== "notSetUp" &&
     (isPlanned
@@ -77,6 +81,7 @@ function Action(props: { isBusy?: boolean; children: string; onClick: () => void
 
 function describe(calendar: AppointmentCalendar, t: ReturnType<typeof useTranslation>["t"]): string {
   if (calendar.isSeries) return t("appointments.series");
+  if (calendar.isInvitation) return t("appointments.invitation");
   const { state, reason, webLink } = calendar;
   if (webLink === null && (state === "notInCalendar" || state === "failed") && reason)
     return t(`appointments.reason.${reason}`);

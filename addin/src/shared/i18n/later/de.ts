@@ -53,6 +53,21 @@ export const de = {
     elsewhere: "Wird beim Senden bei {{name}} eingetragen",
     skipped: "Wird nicht eingetragen: {{reason}}",
   },
+  outlookAppointment: {
+    attendee: "Teilnehmer",
+    noneTitle: "Noch kein Teilnehmer",
+    noneText: "Sobald Sie jemanden einladen, steht hier, wer es ist.",
+    ownTitle: "Nur Kolleginnen und Kollegen",
+    ownText: "An diesem Termin nimmt kein Kunde teil.",
+    notEntered: "Kein Verkaufstermin",
+    here: "Als Verkaufstermin eingetragen",
+    cancelled: "Verkaufstermin, abgesagt",
+    held: "Verkaufstermin, abgehalten",
+    elsewhere: "Eingetragen bei {{name}}",
+    alone: "Eingetragen; Änderungen in Outlook kommen nicht herüber",
+    enter: "Eintragen",
+    remove: "Austragen",
+  },
   letters: {
     tab: { letter: "Brief", merge: "Serienbrief", fields: "Felder", template: "Vorlage" },
     to: "Brief an {{name}}",
@@ -544,8 +559,6 @@ export const de = {
   noMail: {
     noItemTitle: "Keine Mail ausgewählt",
     noItemText: "Wählen Sie eine Mail, um ihren Absender zu sehen.",
-    otherItemTitle: "Hier steht der Absender einer Mail",
-    otherItemText: "Zu Terminen zeigt diese Ansicht nichts.",
     noHostTitle: "Outlook ist nicht geöffnet",
     noHostText: "Neben einer offenen Mail steht hier, von wem sie ist.",
     invalidTitle: "Diese Mail hat keine gültige Adresse",
@@ -700,6 +713,7 @@ export const de = {
     createInOutlook: "In Outlook anlegen",
     download: "Kalenderdatei",
     series: "In Outlook eine Serie; sie wird dort geändert.",
+    invitation: "In Outlook eine Einladung; sie wird dort geändert.",
     done: { planned: "Termin geplant.", cancelled: "Termin abgesagt." },
     status: { planned: "geplant", held: "abgehalten", cancelled: "abgesagt", withdrawn: "zurückgenommen" },
     state: {
@@ -716,6 +730,7 @@ export const de = {
       mailboxStopped: "Nicht in Outlook: Der Zugriff auf das Postfach ist unterbrochen.",
       accessDenied: "Nicht in Outlook: CrmOffice darf nicht in den Kalender schreiben.",
       refused: "Nicht in Outlook: Es nimmt den Termin so nicht an.",
+      fromOutlook: "Aus Outlook eingetragen; Änderungen dort kommen nicht herüber.",
     },
     newer: {
       title: "Inzwischen geändert. Ihre Eingaben sind nicht gespeichert.",

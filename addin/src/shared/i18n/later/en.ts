@@ -54,6 +54,21 @@ export const en: typeof de = {
     elsewhere: "Will be entered with {{name}} when it is sent",
     skipped: "Will not be entered: {{reason}}",
   },
+  outlookAppointment: {
+    attendee: "Attendee",
+    noneTitle: "No attendee yet",
+    noneText: "As soon as you invite somebody, it says here who they are.",
+    ownTitle: "Colleagues only",
+    ownText: "No customer takes part in this appointment.",
+    notEntered: "No sales appointment",
+    here: "Entered as a sales appointment",
+    cancelled: "Sales appointment, cancelled",
+    held: "Sales appointment, held",
+    elsewhere: "Entered with {{name}}",
+    alone: "Entered; changes in Outlook do not come across",
+    enter: "Enter",
+    remove: "Remove",
+  },
   letters: {
     tab: { letter: "Letter", merge: "Mail merge", fields: "Fields", template: "Template" },
     to: "Letter to {{name}}",
@@ -539,8 +554,6 @@ export const en: typeof de = {
   noMail: {
     noItemTitle: "No mail selected",
     noItemText: "Select a mail to see its sender.",
-    otherItemTitle: "The sender of a mail is shown here",
-    otherItemText: "There is nothing to show for appointments.",
     noHostTitle: "Outlook is not open",
     noHostText: "Beside an open mail you see here who it is from.",
     invalidTitle: "This mail has no valid address",
@@ -693,6 +706,7 @@ export const en: typeof de = {
     createInOutlook: "Create in Outlook",
     download: "Calendar file",
     series: "A series in Outlook; it is changed there.",
+    invitation: "An invitation in Outlook; it is changed there.",
     done: { planned: "Appointment planned.", cancelled: "Appointment cancelled." },
     status: { planned: "planned", held: "held", cancelled: "cancelled", withdrawn: "taken back" },
     state: {
@@ -704,6 +718,7 @@ export const en: typeof de = {
     },
     reason: {
       notWanted: "In CrmOffice only",
+      fromOutlook: "Entered from Outlook; changes there do not come across.",
       notSetUp: "In CrmOffice only: the server has no access to calendars.",
       noMailbox: "In CrmOffice only: the mailbox doesn't take part.",
       mailboxStopped: "Not in Outlook: access to the mailbox is interrupted.",

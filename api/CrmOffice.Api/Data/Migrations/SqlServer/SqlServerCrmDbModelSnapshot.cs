@@ -2053,6 +2053,9 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
                     b.Property<bool>("IsAllDay")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsInvitation")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsSeries")
                         .HasColumnType("bit");
 

@@ -1929,6 +1929,9 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
                     b.Property<bool>("IsAllDay")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsInvitation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSeries")
                         .HasColumnType("INTEGER");
 

@@ -66,6 +66,7 @@ internal static class AppointmentChange
     public static ProblemHttpResult? Refuse(SalesAppointment appointment, SalesAppointmentStatus expected = SalesAppointmentStatus.Planned) =>
         appointment.Status != expected ? Problems.AppointmentNotPlanned
         : appointment.IsSeries ? Problems.AppointmentIsSeries
+        : appointment.IsInvitation ? Problems.AppointmentIsInvitation
         : null;
 
     /// <summary>Whether there is an event to follow the appointment, or there may be.</summary>

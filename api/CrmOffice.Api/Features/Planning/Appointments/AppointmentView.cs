@@ -11,8 +11,16 @@ namespace CrmOffice.Api.Features.Planning.Appointments;
 /// <param name="ProblemCode">The stable code of the last failure; it is tried again while the state is pending.</param>
 /// <param name="WebLink">Opens the event in Outlook on the web.</param>
 /// <param name="IsSeries">In Outlook it is a series; then it is changed there only.</param>
+/// <param name="IsInvitation">Somebody else organises it in Outlook; then it is changed there only.</param>
+/// <param name="IsFromOutlook">The event was there first, and stays when the appointment is taken back.</param>
 public sealed record AppointmentCalendarView(
-    AppointmentCalendarState State, AppointmentCalendarReason? Reason, string? ProblemCode, string? WebLink, bool IsSeries);
+    AppointmentCalendarState State,
+    AppointmentCalendarReason? Reason,
+    string? ProblemCode,
+    string? WebLink,
+    bool IsSeries,
+    bool IsInvitation,
+    bool IsFromOutlook);
 
 /// <summary>What was wanted here and is not done, because Outlook had something newer.</summary>
 /// <param name="IsCancelled">The appointment was to be cancelled.</param>
@@ -91,7 +99,7 @@ public sealed record AppointmentView(
     private static AppointmentView Of(SalesAppointment a, PartyType? partyType, string? partyName, string? person, string salesperson) => new(
         a.Id, a.PartyId, partyType, partyName, a.ContactPersonId, person, a.SalespersonId, salesperson, a.Kind,
         a.Subject, a.Start, a.End, a.TimeZone, a.IsAllDay, a.Location, a.Notes, a.ReminderMinutes, a.AttendeeAddress, a.Status, a.Outcome,
-        new(a.CalendarState, a.CalendarReason, a.CalendarProblem, a.WebLink, a.IsSeries),
+        new(a.CalendarState, a.CalendarReason, a.CalendarProblem, a.WebLink, a.IsSeries, a.IsInvitation, a.IsFromOutlook),
         a.UnsentChange is null ? null : UnsentChangeView.Of(a.UnsentChange),
         EntityTag.Of(a));
 }

@@ -40,25 +40,11 @@ public sealed record CreateAppointmentRequest : AppointmentFields
                 return problem;
             }
 
-            db.Add(appointment!);
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-            }
-            catch (DbUpdateException)
-            {
-                // The same request arrived twice at once: the other one is found now. Anything else is thrown again.
-                db.ChangeTracker.Clear();
-                appointment = await EnteredBeforeAsync(db, request.RequestId, cancellation);
-                if (appointment is null)
-                {
-                    throw;
-                }
-            }
+            appointment = await EnterOnceAsync(db, appointment!, cancellation);
         }
 
-        await calendar.WriteAsync(appointment!);
-        return await AppointmentView.ReadAsync(db, appointment!.Id, cancellation) is { } view
+        await calendar.WriteAsync(appointment);
+        return await AppointmentView.ReadAsync(db, appointment.Id, cancellation) is { } view
             ? TypedResults.Created($"/api/appointments/{appointment.Id}", view)
             : Problems.NotFound;
     }
@@ -66,9 +52,7 @@ public sealed record CreateAppointmentRequest : AppointmentFields
     private static async Task<(SalesAppointment?, ProblemHttpResult?)> PrepareAsync(
         CreateAppointmentRequest request, CrmDb db, EmployeeCalendar calendar, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var convertedTo = await db.Leads.Where(l => l.Id == request.PartyId).Select(l => l.ConvertedCustomerId).SingleOrDefaultAsync(cancellation);
-        var partyId = convertedTo ?? request.PartyId;
-        if (!await db.Parties.AnyAsync(p => p.Id == partyId && p.Type != PartyType.Employee, cancellation))
+        if (await PartyAsync(db, request.PartyId, cancellation) is not { } partyId)
         {
             return (null, Problems.NotFound);
         }
@@ -110,6 +94,36 @@ public sealed record CreateAppointmentRequest : AppointmentFields
         return (appointment, null);
     }
 
-    private static Task<SalesAppointment?> EnteredBeforeAsync(CrmDb db, Guid requestId, CancellationToken cancellation) =>
+    /// <returns>With whom an appointment is entered: instead of a lead the customer that it has become. Null when there can't be one.</returns>
+    internal static async Task<int?> PartyAsync(CrmDb db, int partyId, CancellationToken cancellation)
+    {
+        var convertedTo = await db.Leads.Where(l => l.Id == partyId).Select(l => l.ConvertedCustomerId).SingleOrDefaultAsync(cancellation);
+        var found = convertedTo ?? partyId;
+        return await db.Parties.AnyAsync(p => p.Id == found && p.Type != PartyType.Employee, cancellation) ? found : null;
+    }
+
+    /// <returns>The appointment, or the one that the same request has entered in this moment.</returns>
+    internal static async Task<SalesAppointment> EnterOnceAsync(CrmDb db, SalesAppointment appointment, CancellationToken cancellation)
+    {
+        db.Add(appointment);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return appointment;
+        }
+        catch (DbUpdateException)
+        {
+            // The same request arrived twice at once: the other one is found now. Anything else is thrown again.
+            db.ChangeTracker.Clear();
+            if (await EnteredBeforeAsync(db, appointment.RequestId!.Value, cancellation) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
+    }
+
+    internal static Task<SalesAppointment?> EnteredBeforeAsync(CrmDb db, Guid requestId, CancellationToken cancellation) =>
         db.SalesAppointments.AsNoTracking().SingleOrDefaultAsync(a => a.RequestId == requestId, cancellation);
 }

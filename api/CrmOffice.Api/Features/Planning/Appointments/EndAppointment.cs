@@ -36,7 +36,10 @@ internal static class EndAppointment
             },
             cancellation);
 
-    /// <summary>DELETE /api/appointments/{id}: takes back one that was entered by mistake, as if it had never been.</summary>
+    /// <summary>
+    /// DELETE /api/appointments/{id}: takes back one that was entered by mistake, as if it had never been. An event from which it was
+    /// entered stays in Outlook.
+    /// </summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> WithdrawAsync(
         int id, CrmDb db, EmployeeCalendar calendar, HttpContext context, CancellationToken cancellation)
     {
@@ -47,6 +50,12 @@ internal static class EndAppointment
             context,
             async appointment =>
             {
+                if (appointment is { IsFromOutlook: true, Status: SalesAppointmentStatus.Planned })
+                {
+                    db.Remove(appointment);
+                    return null;
+                }
+
                 if (AppointmentChange.Refuse(appointment) is { } refusal)
                 {
                     return refusal;

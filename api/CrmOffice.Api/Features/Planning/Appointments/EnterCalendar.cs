@@ -26,7 +26,9 @@ internal static class EnterCalendar
                     return refusal;
                 }
 
-                if (appointment.CalendarState is not (AppointmentCalendarState.InCalendar or AppointmentCalendarState.Pending))
+                // What came from an event that can't be seen is in Outlook already.
+                if (appointment.CalendarState is not (AppointmentCalendarState.InCalendar or AppointmentCalendarState.Pending)
+                    && appointment.CalendarReason != AppointmentCalendarReason.FromOutlook)
                 {
                     await EnterAsync(appointment, calendar, clock, cancellation);
                 }
