@@ -25,7 +25,7 @@ public sealed class OutlookAppointmentTests(PlaygroundApp app)
         Assert.Empty(await outlook.AccessibilityProblemsAsync());
 
         await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = isGerman ? "Eintragen" : "Enter", Exact = true }).ClickAsync();
-        await Expect(outlook.Pane.GetByText(isGerman ? "Als Verkaufstermin eingetragen" : "Entered as a sales appointment")).ToBeVisibleAsync();
+        await Expect(outlook.Pane.GetByText(isGerman ? "Ist ein Verkaufstermin" : "Is a sales appointment")).ToBeVisibleAsync();
         await outlook.ScreenshotAsync($"outlook-appointment-{theme}-{language}-1-entered");
         Assert.Equal(1, await CountAsync("Verkostung Wintermenü"));
 
@@ -34,7 +34,7 @@ public sealed class OutlookAppointmentTests(PlaygroundApp app)
         await Expect(outlook.PartyName).ToHaveTextAsync("Bäckerei Müller & Söhne");
         await Expect(outlook.Pane.GetByText(isGerman ? "Kein Verkaufstermin" : "No sales appointment")).ToBeVisibleAsync();
         await outlook.OpenAsync("Verkostung Wintermenü");
-        await Expect(outlook.Pane.GetByText(isGerman ? "Als Verkaufstermin eingetragen" : "Entered as a sales appointment")).ToBeVisibleAsync();
+        await Expect(outlook.Pane.GetByText(isGerman ? "Ist ein Verkaufstermin" : "Is a sales appointment")).ToBeVisibleAsync();
         await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = isGerman ? "Austragen" : "Remove", Exact = true }).ClickAsync();
         await Expect(outlook.Pane.GetByText(isGerman ? "Kein Verkaufstermin" : "No sales appointment")).ToBeVisibleAsync();
         Assert.Equal(0, await CountAsync("Verkostung Wintermenü"));
@@ -49,7 +49,7 @@ public sealed class OutlookAppointmentTests(PlaygroundApp app)
         await outlook.OpenAsync("Kühltheke ansehen");
         await Expect(outlook.PartyName).ToHaveTextAsync("Bäckerei Müller & Söhne");
         await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Eintragen", Exact = true }).ClickAsync();
-        await Expect(outlook.Pane.GetByText("Als Verkaufstermin eingetragen")).ToBeVisibleAsync();
+        await Expect(outlook.Pane.GetByText("Ist ein Verkaufstermin")).ToBeVisibleAsync();
         await outlook.Pane.GetByRole(AriaRole.Button, new() { Name = "Austragen", Exact = true }).ClickAsync();
         await Expect(outlook.Pane.GetByText("Kein Verkaufstermin")).ToBeVisibleAsync();
         Assert.Empty(outlook.Errors);

@@ -60,7 +60,7 @@ export const de = {
     ownTitle: "Nur Kolleginnen und Kollegen",
     ownText: "An diesem Termin nimmt kein Kunde teil.",
     notEntered: "Kein Verkaufstermin",
-    here: "Als Verkaufstermin eingetragen",
+    here: "Ist ein Verkaufstermin",
     cancelled: "Verkaufstermin, abgesagt",
     held: "Verkaufstermin, abgehalten",
     elsewhere: "Eingetragen bei {{name}}",

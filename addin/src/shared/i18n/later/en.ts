@@ -61,7 +61,7 @@ export const en: typeof de = {
     ownTitle: "Colleagues only",
     ownText: "No customer takes part in this appointment.",
     notEntered: "No sales appointment",
-    here: "Entered as a sales appointment",
+    here: "Is a sales appointment",
     cancelled: "Sales appointment, cancelled",
     held: "Sales appointment, held",
     elsewhere: "Entered with {{name}}",
