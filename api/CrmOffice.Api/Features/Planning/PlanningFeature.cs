@@ -43,6 +43,7 @@ internal static class PlanningFeature
         planning.MapPost("/tasks/{id:int}/reopen", EndTask.ReopenAsync).WithName("ReopenTask").RequireIfMatch();
         planning.MapGet("/calendar", CalendarAvailability.GetAsync).WithName("GetCalendarAvailability");
         planning.MapGet("/appointments", AppointmentList.GetAsync).WithName("ListAppointments");
+        planning.MapGet("/appointments/export", AppointmentList.Export).WithName("ExportAppointments").ProducesCsv();
         planning.MapPost("/appointments", CreateAppointmentRequest.HandleAsync).WithName("CreateAppointment");
         planning.MapGet("/appointments/{id:int}", AppointmentView.GetAsync).WithName("GetAppointment");
         planning.MapGet("/appointments/{id:int}/ics", AppointmentFile.GetAsync).WithName("DownloadAppointment").Produces<string>(StatusCodes.Status200OK, AppointmentFile.ContentType);
