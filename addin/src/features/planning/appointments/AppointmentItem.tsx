@@ -2,7 +2,7 @@ import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluen
 import { useState } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { Notice } from "@/shared/ui";
-import type { Appointment, Step } from "./appointments";
+import { isInvited, type Appointment, type Step } from "./appointments";
 import { useAppointmentTime } from "./appointmentTime";
 import { CalendarStanding } from "./CalendarStanding";
 
@@ -39,7 +39,6 @@ export function AppointmentItem(props: {
   const timeOf = useAppointmentTime();
   const [asks, setAsks] = useState(false);
   const isPlanned = appointment.status === "planned";
-  const isInvited = attendeeAddress !== null && calendar.state === "inCalendar";
   const about = [
     isPlanned ? null : t(`appointments.status.${appointment.status}`),
     appointment.location,
@@ -104,7 +103,7 @@ export function AppointmentItem(props: {
           <Button
             size="small"
             disabledFocusable={isBusy}
-            onClick={() => (isInvited ? setAsks(true) : onStep("cancel"))}
+            onClick={() => (isInvited(appointment) ? setAsks(true) : onStep("cancel"))}
           >
             {t("appointments.cancel")}
           </Button>
