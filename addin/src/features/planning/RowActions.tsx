@@ -85,7 +85,7 @@ export function TaskActions(props: RowActionsProps<Task> & { onEdit: (task: Task
   );
 }
 
-/** Change, cancel, held; again; or the contact of one that was held (R51). In Outlook a series is changed in Outlook only. */
+/** Held, change, cancel; again; or the contact of one that was held (R51). In Outlook a series is changed in Outlook only. */
 export function AppointmentActions(
   props: RowActionsProps<Appointment> & { onEdit: (appointment: Appointment) => void },
 ) {
@@ -98,6 +98,17 @@ export function AppointmentActions(
   const canChange = status === "planned" && !row.calendar.isSeries;
   return (
     <Actions>
+      {/* First, so that the others are always in the same place. */}
+      {canChange && isOver && (
+        <IconButton
+          icon={<CheckmarkCircle20Regular />}
+          label={t("planning.appointment.holdOf", { subject })}
+          title={t("appointments.hold")}
+          tabIndex={tabIndex}
+          isBusy={isBusy}
+          onClick={() => step("hold")}
+        />
+      )}
       {canChange && (
         <>
           <IconButton
@@ -116,16 +127,6 @@ export function AppointmentActions(
             onClick={() => actions.cancelAppointment(row)}
           />
         </>
-      )}
-      {canChange && isOver && (
-        <IconButton
-          icon={<CheckmarkCircle20Regular />}
-          label={t("planning.appointment.holdOf", { subject })}
-          title={t("appointments.hold")}
-          tabIndex={tabIndex}
-          isBusy={isBusy}
-          onClick={() => step("hold")}
-        />
       )}
       {status === "cancelled" && !isOver && (
         <IconButton

@@ -463,7 +463,7 @@ test("my appointments from today on are listed by start, and others by period, s
   const { onOpen } = showList("appointments");
   const row = await screen.findByRole("row", { name: /Verkostung/ });
   for (const text of [
-    "morgen 09:00–10:00",
+    "morgen 09:00",
     "Eva Berger",
     "Gasthof Goldener Hirsch",
     "Verkaufstermin",

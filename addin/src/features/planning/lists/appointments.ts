@@ -6,7 +6,7 @@ import { choices, type ListView } from "@/shared/list";
 import type { Appointment } from "../appointments/appointments";
 import { appointmentTime } from "../appointments/appointmentTime";
 import { filterByScope, scopeIn, withoutScope } from "../planning";
-import { appointmentPeriod } from "./appointmentPeriod";
+import { appointmentPeriod, appointmentPeriods } from "./appointmentPeriod";
 import { parameters, type ListDefinition } from "./listDefinition";
 
 type Query = NonNullable<operations["ListAppointments"]["parameters"]["query"]>;
@@ -23,18 +23,12 @@ export const appointments: ListDefinition<Appointment> = {
     {
       id: "start",
       label: "planning.column.start",
-      width: 188,
-      filter: choices({
-        upcoming: "planning.period.upcoming",
-        today: "planning.period.today",
-        thisWeek: "planning.period.thisWeek",
-        nextWeek: "planning.period.nextWeek",
-        thisMonth: "planning.period.thisMonth",
-        lastMonth: "planning.period.lastMonth",
-        thisYear: "planning.period.thisYear",
-        past: "planning.period.past",
-      }),
-      text: (row, _, formats) => appointmentTime(row, formats),
+      width: 168,
+      filter: choices(
+        Object.fromEntries(appointmentPeriods.map((name) => [name, `planning.period.${name}` as const])),
+      ),
+      text: ({ start, isAllDay }, _, formats) =>
+        isAllDay ? formats.relativeDay({ at: start, dateOnly: false }) : formats.relativeDayAndTime(start),
     },
     {
       id: "salespersonId",
@@ -99,8 +93,8 @@ export const appointments: ListDefinition<Appointment> = {
       appointmentTime(row, formats),
       row.status === "planned" ? null : t(`appointments.status.${row.status}`),
       row.partyName,
-      row.location,
       row.salespersonName,
+      row.location,
       row.outcome,
     ],
   }),

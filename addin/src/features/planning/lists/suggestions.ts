@@ -30,14 +30,14 @@ export const suggestions: ListDefinition<CallSuggestionRow> = {
     {
       id: "lastContactAt",
       label: "lists.column.lastContactAt",
-      width: 132,
+      width: 152,
       text: (row, t, formats) =>
         row.lastContactAt ? formats.date({ at: row.lastContactAt }) : t("planning.neverContacted"),
     },
     {
       id: "daysOverdue",
       label: "planning.column.daysOverdue",
-      width: 136,
+      width: 148,
       text: (row, t) => t("planning.days", { count: row.daysOverdue }),
     },
     {
