@@ -100,6 +100,45 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
         Assert.Empty(browser.Errors);
     }
 
+    [Fact]
+    public async Task An_appointment_is_cancelled_moved_and_held_and_that_is_taken_back()
+    {
+        await using var browser = await OpenAsync("#/start?scope=all");
+        var page = browser.Page;
+        ILocator Filter(string column) => page.GetByRole(AriaRole.Combobox, new() { Name = $"{column} filtern" });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Alle anzeigen: Termine heute" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Termine", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Beginn" })).ToHaveAttributeAsync("aria-sort", "ascending");
+        await Filter("Beginn").SelectOptionAsync("nextWeek");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("start=nextWeek"));
+        await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        var row = page.Locator($"[data-row='{await page.Locator("[data-row]").First.GetAttributeAsync("data-row")}']");
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Absagen" }).ClickAsync();
+        await Expect(page.GetByText("Termin abgesagt:")).ToBeVisibleAsync();
+        await Expect(row).ToContainTextAsync("abgesagt");
+        await LookAsync(browser, "appointment-cancelled");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("geplant");
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Ändern" }).ClickAsync();
+        await page.GetByLabel("Tag", new() { Exact = true }).FillAsync("2026-02-27");
+        await LookAsync(browser, "appointment-form");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Filter("Beginn").SelectOptionAsync("past");
+        await Filter("Status").SelectOptionAsync("planned");
+        var hold = row.GetByRole(AriaRole.Button, new() { Name = "Hat stattgefunden" });
+        await hold.ClickAsync();
+        await Expect(page.GetByText("Termin abgehalten:")).ToBeVisibleAsync();
+        await Expect(row).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).ClickAsync();
+        await hold.ClickAsync();
+        await LookAsync(browser, "appointment-held");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kontakt erfassen" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Complementary).GetByLabel("Themen")).ToBeFocusedAsync();
+        Assert.Empty(browser.Errors);
+    }
+
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task In_the_narrow_pane_the_day_its_lists_and_a_record_fit(string theme, string language)
@@ -128,7 +167,7 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
         await LookAsync("all");
         await pane.GetByRole(AriaRole.Heading, new() { Name = isGerman ? "Offene Reklamationen" : "Open complaints" }).ScrollIntoViewIfNeededAsync();
         await LookAsync("all-below");
-        foreach (var list in isGerman ? (string[])["Wiederanrufe", "Anrufvorschläge", "Meine Aufgaben"] : ["Callbacks", "Call suggestions", "My tasks"])
+        foreach (var list in isGerman ? (string[])["Wiederanrufe", "Anrufvorschläge", "Meine Aufgaben", "Termine heute"] : ["Callbacks", "Call suggestions", "My tasks", "Appointments today"])
         {
             await pane.GetByRole(AriaRole.Link, new() { Name = $": {list}" }).ClickAsync();
             await Expect(pane.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
@@ -155,7 +194,7 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
     public async Task At_a_desk_the_day_and_the_lists_fit_the_window(int width, int height, ColorScheme scheme, string locale)
     {
         await using var browser = await OpenAsync("", width, height, scheme, locale);
-        foreach (var hash in (string[])["#/start", "#/start?scope=all", "#/callbacks?scope=all", "#/suggestions?scope=all", "#/tasks?scope=all"])
+        foreach (var hash in (string[])["#/start", "#/start?scope=all", "#/callbacks?scope=all", "#/suggestions?scope=all", "#/tasks?scope=all", "#/appointments?scope=all", "#/appointments?scope=all&status=held&descending=true"])
         {
             await browser.Page.EvaluateAsync("hash => { window.location.hash = hash; }", hash);
             await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();

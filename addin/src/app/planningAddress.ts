@@ -5,7 +5,7 @@ import {
   type PlanningListKind,
   type PlanningScope,
 } from "@/features/planning/lists";
-import { readView, writeView, type ListShape, type ListView } from "@/shared/list";
+import { firstView, readView, writeView, type ListShape, type ListView } from "@/shared/list";
 import { useHash } from "./route";
 
 export type PlanningPage = "start" | PlanningListKind;
@@ -26,7 +26,7 @@ export function useAddress(page: PlanningPage) {
   return {
     view,
     hrefOf: (to: PlanningPage, scope: PlanningScope) =>
-      addressOf(to, { ...planningPages[to].first, filters: filterByScope(scope) }),
+      addressOf(to, firstView(planningPages[to], filterByScope(scope))),
     /** Without a step: nobody wants to go back filter by filter. */
     adjust: (change: (view: ListView) => ListView) =>
       window.location.replace(addressOf(page, change(readView(shape, parametersOf(window.location.hash))))),

@@ -4,7 +4,7 @@ import type { PartyType } from "@/shared/api";
 export type Route =
   | { page: "mail" }
   | { page: "party"; partyId: number; capture?: number | undefined }
-  | { page: "list"; kind: "callbacks" | "suggestions" | "tasks" }
+  | { page: "list"; kind: "callbacks" | "suggestions" | "tasks" | "appointments" }
   /** An address is entered by hand; `name` is what was searched for in vain. */
   | { page: "newParty"; type: PartyType; name: string };
 
@@ -51,7 +51,7 @@ export function parseRoute(hash: string): Route {
       capture: capture === undefined ? capture : Number(capture),
     };
   }
-  const list = /^#\/(callbacks|suggestions|tasks)(?:\?|$)/.exec(hash)?.[1];
+  const list = /^#\/(callbacks|suggestions|tasks|appointments)(?:\?|$)/.exec(hash)?.[1];
   if (list !== undefined) return { page: "list", kind: list as "tasks" };
   const [, type, name] = /^#\/new\/(customer|lead|supplier|employee|referrer)\/(.*)$/.exec(hash) ?? [];
   return type === undefined

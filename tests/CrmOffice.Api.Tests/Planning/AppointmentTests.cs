@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using CrmOffice.Api.Features.History;
 using CrmOffice.Api.Features.Planning.Appointments;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared;
 using static CrmOffice.Api.Tests.Planning.PlannedAppointments;
 
 namespace CrmOffice.Api.Tests.Planning;
@@ -75,6 +76,80 @@ public sealed class AppointmentTests : CrmApp
         Assert.Empty(await IdsAsync("salespersonId=999"));
     }
 
+    [Fact]
+    public async Task Mine_are_those_in_which_I_am_the_salesperson_and_a_colleagues_are_asked_for_by_the_colleague()
+    {
+        var customer = await AddCustomerAsync();
+        var mine = await Http.PlanAsync(Fields(customer));
+        var colleague = new Employee("M-2", Clock.GetUtcNow());
+        colleague.NamePerson("Max", "Moser");
+        await SaveAsync(db => db.Add(colleague));
+        var (fair, visit) = (Fair(colleague.Id), new SalesAppointment(colleague.Id, SalesAppointmentKind.Sales, "Besuch", Tuesday, Tuesday.AddHours(1)));
+        await SaveAsync(db => db.AddRange(fair, visit));
+
+        Assert.Equal([mine.Id], await IdsAsync("scope=mine"));
+        Assert.Equal([fair.Id, mine.Id, visit.Id], await IdsAsync("scope=all"));
+        Assert.Equal([fair.Id, visit.Id], await IdsAsync($"salespersonId={colleague.Id}"));
+        Assert.Empty(await IdsAsync($"scope=mine&salespersonId={colleague.Id}"));
+        Assert.Equal([fair.Id], await IdsAsync("kind=networking"));
+        Assert.Equal([fair.Id], await IdsAsync("to=2026-03-02"));
+        Assert.Equal([mine.Id, visit.Id], await IdsAsync("from=2026-03-03"));
+        Assert.Equal([fair.Id], await IdsAsync("from=2026-03-02&to=2026-03-02&descending=true"));
+    }
+
+    [Theory]
+    [InlineData("limit=0")]
+    [InlineData("limit=201")]
+    [InlineData("offset=-1")]
+    [InlineData("scope=yours")]
+    [InlineData("status=gone")]
+    public async Task A_list_that_cannot_be_is_refused(string query)
+    {
+        using var response = await Http.GetAsync($"/api/appointments?{query}");
+        Assert.Equal(400, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(
+        "de",
+        "Termine.csv",
+        "Beginn;Ende;Verkäufer;Geschäftspartner;Ansprechpartner;Betreff;Ort;Art;Status;Ergebnis",
+        "2026-03-02;2026-03-02;Eva Berger;;;Messe;;Veranstaltung;abgesagt;Kein Stand frei",
+        "2026-03-03 10:00;2026-03-03 10:30;Eva Berger;Kunde;;'=1+1;Graz;Verkaufstermin;geplant;")]
+    [InlineData(
+        "en",
+        "Appointments.csv",
+        "Start;End;Salesperson;Business partner;Contact person;Subject;Location;Kind;Status;Outcome",
+        "2026-03-02;2026-03-02;Eva Berger;;;Messe;;Networking;cancelled;Kein Stand frei",
+        "2026-03-03 10:00;2026-03-03 10:30;Eva Berger;Kunde;;'=1+1;Graz;Sales;planned;")]
+    public async Task It_is_downloaded_for_a_spreadsheet_with_the_same_filters(string language, string name, params string[] lines)
+    {
+        var me = (await Http.PlanAsync(Fields(await AddCustomerAsync()).With(("subject", "=1+1")))).SalespersonId;
+        await Http.PlanAsync(Fields(await AddCustomerAsync(), Tuesday.AddDays(1)));
+        var fair = Fair(me);
+        fair.Cancel("Kein Stand frei");
+        await SaveAsync(db => db.Add(fair));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/appointments/export?scope=mine&to=2026-03-03");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(name, response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal([.. lines, ""], text.TrimStart('\uFEFF').Split("\r\n"));
+    }
+
+    [Fact]
+    public async Task One_that_was_said_to_be_held_by_mistake_is_planned_again()
+    {
+        var made = await Http.PlanAsync(Fields(await AddCustomerAsync()));
+        var held = await Http.EndAsync(made, "hold", "Bestellt").ChangedAsync();
+        var again = await Http.EndAsync(held, "plan-again").ChangedAsync();
+
+        Assert.Equal((SalesAppointmentStatus.Planned, null), (again.Status, again.Outcome));
+        Assert.Equal(made.Standing(), again.Standing());
+        Assert.Equal((409, "appointment_not_planned"), await Http.EndAsync(again, "plan-again").CodeAsync());
+    }
+
     [Theory]
     [InlineData("subject", " ", "validation_failed")]
     [InlineData("timeZone", "Mars/Olympus", "validation_failed")]
@@ -107,6 +182,15 @@ public sealed class AppointmentTests : CrmApp
         var made = await Http.PlanAsync(Fields(await AddCustomerAsync()));
         Assert.Equal((204, null), await Http.WithdrawAsync(made).CodeAsync());
         Assert.Equal(0, (await GetAsync<AppointmentList>("/api/appointments")).Total);
+    }
+
+    /// <summary>All of 2 March 2026.</summary>
+    private static SalesAppointment Fair(int salespersonId)
+    {
+        var start = LocalCalendar.StartOf(new(2026, 3, 2));
+        var fair = new SalesAppointment(salespersonId, SalesAppointmentKind.Networking, "Messe", start, start.AddDays(1));
+        fair.Describe(fair.Content with { IsAllDay = true });
+        return fair;
     }
 
     private async Task<IEnumerable<int>> IdsAsync(string query) => (await GetAsync<AppointmentList>($"/api/appointments?{query}")).Rows.Select(r => r.Id);

@@ -1,6 +1,7 @@
 import { makeStyles, Nav, NavDivider, NavItem, tokens } from "@fluentui/react-components";
 import {
   Building20Regular,
+  CalendarLtr20Regular,
   ClockAlarm20Regular,
   Handshake20Regular,
   Home20Regular,
@@ -25,6 +26,7 @@ const icons: Record<WideKind, FluentIcon> = {
   callbacks: ClockAlarm20Regular,
   suggestions: PersonCall20Regular,
   tasks: TaskListSquareLtr20Regular,
+  appointments: CalendarLtr20Regular,
   customers: Building20Regular,
   leads: PersonAdd20Regular,
   suppliers: VehicleTruckProfile20Regular,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseRoute } from "../route";
-import { formatWideRoute, parseWideRoute } from "./wideRoute";
+import { firstRoute, formatWideRoute, parseWideRoute } from "./wideRoute";
 
 test.each([
   "#/customers",
@@ -12,6 +12,8 @@ test.each([
   "#/suggestions?accountManagerId=4&descending=false",
   "#/suggestions?sort=name",
   "#/tasks?kind=callback&sort=subject&descending=true",
+  "#/appointments",
+  "#/appointments?scope=all&start=lastMonth&status=held&descending=true&party=12",
 ])("%s names list, order, filters and record, and is written the same", (hash) => {
   expect(formatWideRoute(parseWideRoute(hash))).toBe(hash);
 });
@@ -32,7 +34,15 @@ test("a record beside a list is still open in the narrow pane", () => {
 test("the narrow pane has the planning lists, and a record that is opened from them", () => {
   expect(parseRoute("#/callbacks?scope=all")).toEqual({ page: "list", kind: "callbacks" });
   expect(parseRoute("#/tasks")).toEqual({ page: "list", kind: "tasks" });
+  expect(parseRoute("#/appointments?start=upcoming")).toEqual({ page: "list", kind: "appointments" });
   expect(parseRoute("#/tasks?party=12&capture=1")).toEqual({ page: "party", partyId: 12, capture: 1 });
+});
+
+test("a list that begins with a filter keeps it beside others", () => {
+  expect(formatWideRoute(firstRoute("appointments"))).toBe("#/appointments?start=upcoming");
+  expect(formatWideRoute(firstRoute("appointments", { scope: "all" }))).toBe(
+    "#/appointments?start=upcoming&scope=all",
+  );
 });
 
 test("a new record is entered beside the addresses only", () => {

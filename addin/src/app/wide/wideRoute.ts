@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { listKinds, listOf, shapeOf, type ListKind } from "@/features/addresses/lists";
-import { readView, writeView, type ListShape, type ListView } from "@/shared/list";
+import { firstView, readView, writeView, type ListShape, type ListView } from "@/shared/list";
 import { planningPages, type PlanningPage } from "../planningAddress";
 import { parseRoute, useHash } from "../route";
 
@@ -58,7 +58,7 @@ export function isAddressList(kind: WideKind): kind is ListKind {
 
 /** Where a list or the start view begins; mine or all is kept between what knows it. */
 export function firstRoute(kind: WideKind, filters: ListView["filters"] = {}): WideRoute {
-  const view = { ...shapes[kind].first, filters };
+  const view = firstView(shapes[kind], filters);
   return { kind, view, partyId: undefined, capture: undefined, newName: undefined };
 }
 

@@ -42,6 +42,13 @@ function Done(props: {
       {t("action.undo")}
     </Button>
   );
+  const capture = (partyId: number | null) =>
+    partyId !== null &&
+    onCapture && (
+      <Button size="small" appearance="primary" onClick={() => onCapture(partyId)}>
+        {t("planning.capture")}
+      </Button>
+    );
   const say = (intent: "success" | "warning" | "info", text: string, buttons?: ReactNode) => (
     <Notice intent={intent} actions={buttons} onDismiss={actions.dismiss}>
       {text}
@@ -64,6 +71,38 @@ function Done(props: {
       undo(() => actions.plan.mutate({ party: back, at: party.callbackAt, isUndo: true })),
     );
   }
+  if (outcome.kind === "cancelTells") {
+    const { appointment } = outcome;
+    return say(
+      "warning",
+      t("appointments.cancelTells", { address: appointment.attendeeAddress ?? "" }),
+      <>
+        <Button
+          size="small"
+          disabledFocusable={actions.isBusy}
+          onClick={() => actions.stepAppointment.mutate({ of: appointment, step: "cancel" })}
+        >
+          {t("appointments.cancel")}
+        </Button>
+        <Button size="small" onClick={actions.dismiss}>
+          {t("appointments.keep")}
+        </Button>
+      </>,
+    );
+  }
+  if (outcome.kind === "appointment") {
+    const { appointment, step } = outcome;
+    const back = step === "plan-again" ? "cancel" : "plan-again";
+    return say(
+      "success",
+      t(`planning.appointment.done.${step}`, { subject: appointment.subject }),
+      <>
+        {step === "hold" && capture(appointment.partyId)}
+        {(step !== "plan-again" || appointment.attendeeAddress === null) &&
+          undo(() => actions.stepAppointment.mutate({ of: appointment, step: back, isUndo: true }))}
+      </>,
+    );
+  }
   const { task } = outcome;
   if (outcome.kind === "callTask") {
     const about = {
@@ -79,18 +118,13 @@ function Done(props: {
           undo(() => actions.step.mutate({ task, step: "cancel" })),
         );
   }
-  const { partyId } = task;
   return say(
     "success",
     t(outcome.step === "complete" ? "planning.done.completed" : "planning.done.cancelled", {
       subject: task.subject,
     }),
     <>
-      {outcome.step === "complete" && task.kind === "callback" && partyId !== null && onCapture && (
-        <Button size="small" appearance="primary" onClick={() => onCapture(partyId)}>
-          {t("planning.capture")}
-        </Button>
-      )}
+      {outcome.step === "complete" && task.kind === "callback" && capture(task.partyId)}
       {undo(() => actions.step.mutate({ task, step: "reopen" }))}
     </>,
   );
@@ -98,7 +132,7 @@ function Done(props: {
 
 /** Somebody else was quicker: their state is said, and one's own can still be had. */
 function Refusal({ actions }: { actions: PlanningActions }) {
-  const { plan, createCallTask, step } = actions;
+  const { plan, createCallTask, step, stepAppointment } = actions;
   const { t } = useTranslation();
   const formats = useFormats();
   const newerCallback = newerState(plan.error) as PlannedCallback | undefined;
@@ -140,6 +174,13 @@ function Refusal({ actions }: { actions: PlanningActions }) {
       </Notice>
     );
   }
-  const failed = plan.error ?? createCallTask.error ?? step.error;
+  if (newerState(stepAppointment.error)) {
+    return (
+      <Notice intent="warning" onDismiss={() => stepAppointment.reset()}>
+        {t("appointments.newer.refused")}
+      </Notice>
+    );
+  }
+  const failed = plan.error ?? createCallTask.error ?? step.error ?? stepAppointment.error;
   return failed && <Failure error={failed} />;
 }

@@ -1,7 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle20Regular, Edit20Regular, NotepadEdit20Regular } from "@fluentui/react-icons";
+import {
+  CalendarArrowCounterclockwise20Regular,
+  CalendarCancel20Regular,
+  CheckmarkCircle20Regular,
+  Edit20Regular,
+  NotepadEdit20Regular,
+} from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { useTranslation } from "@/shared/i18n";
+import { useFormats, useTranslation } from "@/shared/i18n";
+import { canBeHeld, isChangedHere, type Appointment } from "./appointments/appointments";
 import { PostponeButton } from "./callbacks/PostponeButton";
 import type { CallbackRow, CallSuggestionRow, PlanningParts, Task } from "./planning";
 import type { PlanningActions } from "./usePlanningActions";
@@ -74,6 +81,72 @@ export function TaskActions(props: RowActionsProps<Task> & { onEdit: (task: Task
         isBusy={actions.isBusy}
         onClick={() => actions.step.mutate({ task: row, step: "complete" })}
       />
+    </Actions>
+  );
+}
+
+/** Held, change, cancel; again; or the contact of one that was held (R51). In Outlook a series is changed in Outlook only. */
+export function AppointmentActions(
+  props: RowActionsProps<Appointment> & { onEdit: (appointment: Appointment) => void },
+) {
+  const { row, parts, actions, tabIndex } = props;
+  const { partyId, status, subject } = row;
+  const { t } = useTranslation();
+  const isOver = useFormats().isPast(row.end);
+  const isBusy = actions.isBusy;
+  const step = (next: "hold" | "plan-again") => actions.stepAppointment.mutate({ of: row, step: next });
+  const canChange = isChangedHere(row);
+  return (
+    <Actions>
+      {/* First, so that the others are always in the same place. */}
+      {isOver && canBeHeld(row) && (
+        <IconButton
+          icon={<CheckmarkCircle20Regular />}
+          label={t("planning.appointment.holdOf", { subject })}
+          title={t("appointments.hold")}
+          tabIndex={tabIndex}
+          isBusy={isBusy}
+          onClick={() => step("hold")}
+        />
+      )}
+      {canChange && (
+        <>
+          <IconButton
+            icon={<Edit20Regular />}
+            label={t("planning.task.editOf", { subject })}
+            title={t("appointments.change")}
+            tabIndex={tabIndex}
+            onClick={() => props.onEdit(row)}
+          />
+          <IconButton
+            icon={<CalendarCancel20Regular />}
+            label={t("planning.appointment.cancelOf", { subject })}
+            title={t("appointments.cancel")}
+            tabIndex={tabIndex}
+            isBusy={isBusy}
+            onClick={() => actions.cancelAppointment(row)}
+          />
+        </>
+      )}
+      {status === "cancelled" && !isOver && (
+        <IconButton
+          icon={<CalendarArrowCounterclockwise20Regular />}
+          label={t("planning.appointment.planAgainOf", { subject })}
+          title={t("appointments.planAgain")}
+          tabIndex={tabIndex}
+          isBusy={isBusy}
+          onClick={() => step("plan-again")}
+        />
+      )}
+      {status === "held" && partyId !== null && (
+        <IconButton
+          icon={<NotepadEdit20Regular />}
+          label={t("planning.captureOf", { name: row.partyName ?? "" })}
+          title={t("planning.capture")}
+          tabIndex={tabIndex}
+          onClick={() => parts.onCapture(partyId)}
+        />
+      )}
     </Actions>
   );
 }

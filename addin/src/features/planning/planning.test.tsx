@@ -6,6 +6,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { FormatsProvider } from "@/shared/i18n";
 import { fakeApi, problem } from "@/test/fakeApi";
 import { aCallback, aPartyContext, aStartView, aSuggestion, aTask } from "@/test/samples";
+import { anAppointment } from "./appointments/testAppointment";
 import PartyCallback from "./callbacks/PartyCallback";
 import { PlanningList, planningShapes, type PlanningListKind } from "./lists";
 import { StartView } from "./start";
@@ -131,6 +132,10 @@ test("the start view has the few first of everything, how many there are, and th
   expect(callbacks.getByRole("link", { name: "Alle anzeigen: Wiederanrufe" })).toHaveAttribute(
     "href",
     "#/callbacks",
+  );
+  expect(screen.getByRole("link", { name: "Alle anzeigen: Termine heute" })).toHaveAttribute(
+    "href",
+    "#/appointments",
   );
   const issues = within(screen.getByRole("region", { name: "Offene Reklamationen" }));
   expect(issues.getByText("1 von 12")).toBeVisible();
@@ -423,6 +428,173 @@ test("a task that a colleague has changed is not overwritten unasked, and what w
   expect((await sent(api.requests, "PUT")).map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"2"']);
 });
 
+const pastTime = { start: local(3, 1, 9), end: local(3, 1, 10) };
+
+function answerAppointments(
+  given: ReturnType<typeof anAppointment>,
+  more: Parameters<typeof fakeApi>[0] = {},
+) {
+  let row = given;
+  const become = (status: typeof row.status) => () => (row = { ...row, status, etag: `"${row.etag}+"` });
+  return fakeApi({
+    "GET /api/appointments": () => ({ rows: [row], total: 1 }),
+    "GET /api/appointments/7": () => row,
+    "POST /api/appointments/7/cancel": become("cancelled"),
+    "POST /api/appointments/7/hold": become("held"),
+    "POST /api/appointments/7/plan-again": become("planned"),
+    "GET /api/employees": () => ({ rows: [{ partyId: 4, name: "Max Moser", isActive: false }], total: 1 }),
+    ...more,
+  });
+}
+
+test("my appointments from today on are listed by start, and others by period, salesperson, kind and status", async () => {
+  const api = answerAppointments(
+    anAppointment({ start: local(3, 3, 9), end: local(3, 3, 10), outcome: "Bestellt" }),
+  );
+  const { onOpen } = showList("appointments");
+  const row = await screen.findByRole("row", { name: /Verkostung/ });
+  for (const text of [
+    "morgen 09:00",
+    "Eva Berger",
+    "Gasthof Goldener Hirsch",
+    "Verkaufstermin",
+    "geplant",
+    "Bestellt",
+  ])
+    expect(within(row).getByText(text)).toBeVisible();
+  await userEvent.click(row);
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(1);
+
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Beginn filtern" }), "voriger Monat");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Art filtern" }), "Veranstaltung");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Status filtern" }), "abgehalten");
+  await userEvent.click(screen.getByRole("button", { name: "Beginn" }));
+  const page = { limit: "100", offset: "0" };
+  const filters = { from: "2026-02-01", to: "2026-02-28", kind: "networking", status: "held" };
+  await waitFor(() => {
+    const asked = queries(api.requests, "/api/appointments");
+    expect(asked[0]).toEqual({ scope: "mine", from: "2026-03-02", descending: "false", ...page });
+    expect(asked.at(-1)).toEqual({ scope: "mine", ...filters, descending: "true", ...page });
+  });
+
+  // Somebody else's are none of mine.
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Verkäufer filtern" }), "Max Moser");
+  expect(screen.getByRole("button", { name: "Alle", pressed: true })).toBeVisible();
+  await waitFor(() =>
+    expect(queries(api.requests, "/api/appointments").at(-1)).toMatchObject({
+      scope: "all",
+      salespersonId: "4",
+    }),
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Meine" }));
+  expect(screen.getByRole("button", { name: "Meine", pressed: true })).toBeVisible();
+  expect(screen.getByRole("combobox", { name: "Verkäufer filtern" })).toHaveValue("");
+  expect(screen.getByRole("combobox", { name: "Status filtern" })).toHaveValue("held");
+});
+
+test("the list of appointments is saved as it is filtered", async () => {
+  URL.createObjectURL = vi.fn(() => "blob:");
+  URL.revokeObjectURL = vi.fn();
+  const api = answerAppointments(anAppointment(), {
+    "GET /api/appointments/export": () => new Response("Beginn"),
+  });
+  showList("appointments");
+  await screen.findByRole("row", { name: /Verkostung/ });
+  await userEvent.click(screen.getByRole("button", { name: "Exportieren" }));
+  await waitFor(() =>
+    expect(queries(api.requests, "/api/appointments/export")).toEqual([
+      { scope: "mine", from: "2026-03-02", descending: "false" },
+    ]),
+  );
+});
+
+test("an appointment that was held offers the contact, and is planned again over its newest state", async () => {
+  const api = answerAppointments(anAppointment(pastTime));
+  const { onCapture } = showList("appointments");
+  await userEvent.click(await screen.findByRole("button", { name: "Hat stattgefunden: Verkostung" }));
+  expect(await screen.findByText("Termin abgehalten: Verkostung")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Kontakt erfassen" }));
+  expect(onCapture).toHaveBeenCalledExactlyOnceWith(1);
+  await userEvent.click(
+    await screen.findByRole("button", { name: "Kontakt mit Gasthof Goldener Hirsch erfassen" }),
+  );
+  expect(onCapture).toHaveBeenCalledTimes(2);
+
+  await userEvent.click(screen.getByRole("button", { name: "Rückgängig" }));
+  expect(await screen.findByRole("button", { name: "Hat stattgefunden: Verkostung" })).toBeVisible();
+  expect(screen.queryByText("Termin abgehalten: Verkostung")).not.toBeInTheDocument();
+  expect((await sent(api.requests, "POST")).map(({ path, ifMatch }) => [path, ifMatch])).toEqual([
+    ["/api/appointments/7/hold", '"1"'],
+    ["/api/appointments/7/plan-again", '""1"+"'],
+  ]);
+});
+
+test("an appointment is cancelled at once, with a guest after a question, and planned again", async () => {
+  const guest = { attendeeAddress: "anna@hirsch.example" };
+  const api = answerAppointments(anAppointment(guest));
+  showList("appointments");
+  const cancel = async () =>
+    userEvent.click(await screen.findByRole("button", { name: "Absagen: Verkostung" }));
+  await cancel();
+  expect(await screen.findByText("Die Absage geht auch an anna@hirsch.example.")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Nicht absagen" }));
+  expect(screen.queryByText(/^Die Absage/)).not.toBeInTheDocument();
+  expect(await sent(api.requests, "POST")).toEqual([]);
+
+  await cancel();
+  await userEvent.click(await screen.findByRole("button", { name: "Absagen" }));
+  expect(await screen.findByText("Termin abgesagt: Verkostung")).toBeVisible();
+  await userEvent.click(await screen.findByRole("button", { name: "Wieder planen: Verkostung" }));
+  expect(await screen.findByText("Termin wieder geplant: Verkostung")).toBeVisible();
+  // A guest would get a mail for it.
+  expect(screen.queryByRole("button", { name: "Rückgängig" })).not.toBeInTheDocument();
+});
+
+test("an appointment about nobody is changed in the list's place, and stays what it is", async () => {
+  const fair = anAppointment({ kind: "networking", partyId: null, partyName: null, subject: "Messe" });
+  const api = answerAppointments(fair, { "PUT /api/appointments/7": () => fair });
+  showList("appointments");
+  await userEvent.click(await screen.findByRole("row", { name: /Messe/ }));
+  await userEvent.type(await screen.findByRole("textbox", { name: /Betreff/ }), " Wels");
+  await userEvent.click(screen.getByRole("button", { name: "Speichern" }));
+  expect(await screen.findByRole("grid", { name: "Termine" })).toBeVisible();
+  expect(await sent(api.requests, "PUT")).toMatchObject([
+    { ifMatch: '"1"', body: { kind: "networking", subject: "Messe Wels", contactPersonId: null } },
+  ]);
+});
+
+test("changing an appointment offers its party's persons", async () => {
+  const context = aPartyContext();
+  const anna = { id: 5, firstName: "Anna", lastName: "Huber", role: "Einkauf", isActive: true };
+  context.party.persons = [anna as (typeof context.party.persons)[number]];
+  answerAppointments(anAppointment(), { "GET /api/party-contexts/1": () => context });
+  showList("appointments");
+  await userEvent.click(await screen.findByRole("button", { name: "Ändern: Verkostung" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Person, Erinnerung, Notizen" }));
+  expect(screen.getByRole("option", { name: /Anna Huber/ })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Abbrechen" }));
+  expect(await screen.findByRole("row", { name: /Verkostung/ })).toBeVisible();
+});
+
+test("an appointment that was changed meanwhile is not ended unasked, and a series is left to Outlook", async () => {
+  const row = anAppointment(pastTime);
+  let isSeries = false;
+  answerAppointments(row, {
+    "GET /api/appointments": () => ({
+      rows: [{ ...row, calendar: { ...row.calendar, isSeries } }],
+      total: 1,
+    }),
+    "POST /api/appointments/7/hold": () => {
+      isSeries = true;
+      return problem(412, "changed_meanwhile", { current: row });
+    },
+  });
+  showList("appointments");
+  await userEvent.click(await screen.findByRole("button", { name: "Hat stattgefunden: Verkostung" }));
+  expect(await screen.findByText(/^Der Termin wurde inzwischen geändert/)).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole("button", { name: /Verkostung/ })).not.toBeInTheDocument());
+});
+
 test("with little room the rows stand in two lines, with the same filters", async () => {
   const before = window.ResizeObserver;
   onTestFinished(() => void vi.stubGlobal("ResizeObserver", before));
@@ -458,7 +630,7 @@ test("at a record a callback is planned, and the rhythm is one click away", asyn
   expect(await sent(api.requests, "PUT")).toMatchObject([
     { ifMatch: "1", body: { callbackAt: local(3, 9, 9) } },
   ]);
-  await userEvent.click(screen.getByRole("button", { name: /^Kontakt alle/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Rhythmus der Kontakte festlegen" }));
   expect(onOpenDetails).toHaveBeenCalledOnce();
   await userEvent.keyboard("{Escape}");
   expect(onClose).toHaveBeenCalledOnce();

@@ -30,7 +30,7 @@ export function withoutScope(filters: Filters): Filters {
   return Object.fromEntries(Object.entries(filters).filter(([name]) => name !== "scope"));
 }
 
-export const planningLists = ["callbacks", "suggestions", "tasks"] as const;
+export const planningLists = ["callbacks", "suggestions", "tasks", "appointments"] as const;
 export type PlanningListKind = (typeof planningLists)[number];
 
 /** A customer or lead who is called: what a change of the callback is based on. */

@@ -1,6 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ApiProblem } from "@/shared/api";
+import {
+  isInvited,
+  readAppointment,
+  takeStep,
+  type Appointment,
+  type Step,
+} from "./appointments/appointments";
 import type { CalledParty, PlannedCallback, Task } from "./planning";
 import { stepTask, type TaskStep } from "./tasks/tasks";
 
@@ -8,9 +15,14 @@ import { stepTask, type TaskStep } from "./tasks/tasks";
 export type Outcome =
   | { kind: "planned"; party: CalledParty; now: PlannedCallback }
   | { kind: "callTask"; task: Task; wasOpen: boolean }
-  | { kind: "task"; task: Task; step: "complete" | "cancel" };
+  | { kind: "task"; task: Task; step: "complete" | "cancel" }
+  | { kind: "appointment"; appointment: Appointment; step: AppointmentStep }
+  /** Not done yet: somebody was invited, and a cancellation is sent at once. */
+  | { kind: "cancelTells"; appointment: Appointment };
 
-/** Callbacks and tasks from wherever they are shown. Everything that shows them is asked for anew. */
+export type AppointmentStep = Extract<Step, "cancel" | "hold" | "plan-again">;
+
+/** Callbacks, tasks and appointments from wherever they are shown. Everything that shows them is asked for anew. */
 export function usePlanningActions(onDone?: () => void) {
   const client = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -46,14 +58,28 @@ export function usePlanningActions(onDone?: () => void) {
     onSuccess: (task, { step }) => done(step === "reopen" ? undefined : { kind: "task", task, step }),
     onSettled: refresh,
   });
+  const stepAppointment = useMutation({
+    mutationFn: async ({ of, step, isUndo }: { of: Appointment; step: AppointmentStep; isUndo?: boolean }) =>
+      takeStep(isUndo ? await readAppointment(of.id) : of, step),
+    onMutate: () => setOutcome(undefined),
+    onSuccess: (_, { of, step, isUndo }) =>
+      done(isUndo ? undefined : { kind: "appointment", appointment: of, step }),
+    onSettled: refresh,
+  });
 
   return {
     plan,
     createCallTask,
     step,
+    stepAppointment,
+    /** Whoever was invited is told, which is asked first. */
+    cancelAppointment: (appointment: Appointment) =>
+      isInvited(appointment)
+        ? setOutcome({ kind: "cancelTells", appointment })
+        : stepAppointment.mutate({ of: appointment, step: "cancel" }),
     outcome,
     dismiss: () => done(undefined),
-    isBusy: plan.isPending || createCallTask.isPending || step.isPending,
+    isBusy: plan.isPending || createCallTask.isPending || step.isPending || stepAppointment.isPending,
   };
 }
 

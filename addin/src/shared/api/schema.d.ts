@@ -1092,6 +1092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{id}": {
         parameters: {
             query?: never;
@@ -5817,10 +5833,10 @@ export interface operations {
     ListCallbacks: {
         parameters: {
             query?: {
-                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 overdue?: boolean;
                 type?: components["schemas"]["ChoiceOfPartyType"];
                 sort?: components["schemas"]["ChoiceOfCallbackListColumn"];
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -5845,10 +5861,10 @@ export interface operations {
     ExportCallbacks: {
         parameters: {
             query?: {
-                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 overdue?: boolean;
                 type?: components["schemas"]["ChoiceOfPartyType"];
                 sort?: components["schemas"]["ChoiceOfCallbackListColumn"];
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -5933,10 +5949,10 @@ export interface operations {
     ListCallSuggestions: {
         parameters: {
             query?: {
-                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 type?: components["schemas"]["ChoiceOfPartyType"];
                 accountManagerId?: number;
                 sort?: components["schemas"]["ChoiceOfCallSuggestionColumn"];
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -5961,10 +5977,10 @@ export interface operations {
     ExportCallSuggestions: {
         parameters: {
             query?: {
-                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 type?: components["schemas"]["ChoiceOfPartyType"];
                 accountManagerId?: number;
                 sort?: components["schemas"]["ChoiceOfCallSuggestionColumn"];
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -5989,13 +6005,13 @@ export interface operations {
     ListTasks: {
         parameters: {
             query?: {
-                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 kind?: components["schemas"]["ChoiceOfTaskItemKind"];
                 status?: components["schemas"]["ChoiceOfTaskItemStatus"];
                 overdue?: boolean;
                 due?: boolean;
                 partyId?: number;
                 sort?: components["schemas"]["ChoiceOfTaskListColumn"];
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -6044,13 +6060,13 @@ export interface operations {
     ExportTasks: {
         parameters: {
             query?: {
-                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 kind?: components["schemas"]["ChoiceOfTaskItemKind"];
                 status?: components["schemas"]["ChoiceOfTaskItemStatus"];
                 overdue?: boolean;
                 due?: boolean;
                 partyId?: number;
                 sort?: components["schemas"]["ChoiceOfTaskListColumn"];
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 descending?: boolean;
                 limit?: number;
                 offset?: number;
@@ -6273,9 +6289,10 @@ export interface operations {
                 status?: components["schemas"]["ChoiceOfSalesAppointmentStatus"];
                 from?: string;
                 to?: string;
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
                 descending?: boolean;
-                offset?: number;
                 limit?: number;
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -6314,6 +6331,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    ExportAppointments: {
+        parameters: {
+            query?: {
+                partyId?: number;
+                salespersonId?: number;
+                kind?: components["schemas"]["ChoiceOfSalesAppointmentKind"];
+                status?: components["schemas"]["ChoiceOfSalesAppointmentStatus"];
+                from?: string;
+                to?: string;
+                scope?: components["schemas"]["ChoiceOfPlanningScope"];
+                descending?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

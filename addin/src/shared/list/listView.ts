@@ -14,6 +14,11 @@ export interface ListShape {
   filters: string[];
 }
 
+/** How a list is looked at first, with these filters besides its own. */
+export function firstView({ first }: ListShape, filters: Filters): ListView {
+  return { ...first, filters: { ...first.filters, ...filters } };
+}
+
 /** A click on a column's heading: another column begins upwards, the same one turns round. */
 export function sortBy(view: ListView, column: string): ListView {
   return { ...view, sort: column, descending: view.sort === column && !view.descending };

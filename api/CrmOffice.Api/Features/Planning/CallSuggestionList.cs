@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Claims;
 using CrmOffice.Api.Data;
@@ -20,11 +19,8 @@ public enum CallSuggestionColumn
     ContactCount,
 }
 
-public sealed record CallSuggestionQuery
+public sealed record CallSuggestionQuery : PlanningListQuery
 {
-    [FromQuery(Name = "scope")]
-    public Choice<PlanningScope>? Scope { get; init; }
-
     [FromQuery(Name = "type")]
     public Choice<PartyType>? Type { get; init; }
 
@@ -34,15 +30,6 @@ public sealed record CallSuggestionQuery
     /// <summary>By days overdue, most first, without one.</summary>
     [FromQuery(Name = "sort")]
     public Choice<CallSuggestionColumn>? Sort { get; init; }
-
-    [FromQuery(Name = "descending")]
-    public bool? Descending { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
 }
 
 /// <param name="LastContactAt">Null where there was none: the creation of the record counts then (D6).</param>
@@ -95,15 +82,14 @@ public sealed record CallSuggestionList(IReadOnlyList<CallSuggestionRow> Rows, i
     internal static async Task<CallSuggestionList> ReadAsync(
         CrmDb db, CallSuggestionQuery query, TimeProvider clock, int employeeId, CancellationToken cancellation) =>
         new(
-            await RowsOf(db, query, clock, employeeId)
-                .Skip(query.Offset ?? 0).Take(query.Limit ?? CallbackList.DefaultLimit).ToListAsync(cancellation),
+            await query.PageOf(RowsOf(db, query, clock, employeeId)).ToListAsync(cancellation),
             await Overdue(db, query, clock, employeeId).CountAsync(cancellation));
 
     private static IQueryable<Party> Overdue(CrmDb db, CallSuggestionQuery query, TimeProvider clock, int employeeId)
     {
         var today = LocalCalendar.Today(clock);
         var tomorrow = LocalCalendar.StartOf(today.AddDays(1));
-        var parties = PlannedParties.Of(db, query.Type?.Value, query.Scope?.Value, employeeId)
+        var parties = PlannedParties.Of(db, query.Type?.Value, query, employeeId)
             .Where(p => p.ContactOverdueFrom <= today && p.IsActive && !p.OptOutPhone && (p.CallbackAt == null || p.CallbackAt < tomorrow));
         return query.AccountManagerId is { } manager ? parties.Where(p => p.AccountManagerId == manager) : parties;
     }

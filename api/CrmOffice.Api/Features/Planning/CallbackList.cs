@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
@@ -18,11 +17,8 @@ public enum CallbackListColumn
     AccountManager,
 }
 
-public sealed record CallbackListQuery
+public sealed record CallbackListQuery : PlanningListQuery
 {
-    [FromQuery(Name = "scope")]
-    public Choice<PlanningScope>? Scope { get; init; }
-
     /// <summary>Only those of earlier days.</summary>
     [FromQuery(Name = "overdue")]
     public bool? Overdue { get; init; }
@@ -32,15 +28,6 @@ public sealed record CallbackListQuery
 
     [FromQuery(Name = "sort")]
     public Choice<CallbackListColumn>? Sort { get; init; }
-
-    [FromQuery(Name = "descending")]
-    public bool? Descending { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
 }
 
 /// <param name="ContactPerson">The primary contact person.</param>
@@ -63,8 +50,6 @@ public sealed record CallbackRow(
 /// <param name="Total">How many the filters leave, over all pages.</param>
 public sealed record CallbackList(IReadOnlyList<CallbackRow> Rows, int Total)
 {
-    internal const int DefaultLimit = 50;
-
     private static readonly IReadOnlyList<CsvColumn<CallbackRow>> Columns =
     [
         new("Zeit", "Time", row => CsvDownload.DateAndTime(row.CallbackAt)),
@@ -86,19 +71,16 @@ public sealed record CallbackList(IReadOnlyList<CallbackRow> Rows, int Total)
     internal static PushStreamHttpResult Export([AsParameters] CallbackListQuery query, CrmDb db, TimeProvider clock, ClaimsPrincipal user) =>
         CsvDownload.Of(UserLanguage.Choose("Wiederanrufe", "Callbacks"), Columns, RowsOf(db, query, clock, user.EmployeeId()).AsAsyncEnumerable());
 
-    internal static async Task<CallbackList> ReadAsync(CrmDb db, CallbackListQuery query, TimeProvider clock, int employeeId, CancellationToken cancellation)
-    {
-        var rows = RowsOf(db, query, clock, employeeId);
-        return new(
-            await rows.Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit).ToListAsync(cancellation),
+    internal static async Task<CallbackList> ReadAsync(CrmDb db, CallbackListQuery query, TimeProvider clock, int employeeId, CancellationToken cancellation) =>
+        new(
+            await query.PageOf(RowsOf(db, query, clock, employeeId)).ToListAsync(cancellation),
             await Due(db, query, clock, employeeId).CountAsync(cancellation));
-    }
 
     private static IQueryable<Party> Due(CrmDb db, CallbackListQuery query, TimeProvider clock, int employeeId)
     {
         var today = LocalCalendar.Today(clock);
         var end = LocalCalendar.StartOf(query.Overdue == true ? today : today.AddDays(1));
-        return PlannedParties.Of(db, query.Type?.Value, query.Scope?.Value, employeeId).Where(p => p.CallbackAt < end);
+        return PlannedParties.Of(db, query.Type?.Value, query, employeeId).Where(p => p.CallbackAt < end);
     }
 
     private static IQueryable<CallbackRow> RowsOf(CrmDb db, CallbackListQuery query, TimeProvider clock, int employeeId)

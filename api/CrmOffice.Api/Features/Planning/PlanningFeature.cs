@@ -45,6 +45,7 @@ internal static class PlanningFeature
         planning.MapGet("/outlook-appointment", OutlookAppointment.GetAsync).WithName("GetOutlookAppointment");
         planning.MapPost("/outlook-appointment", EnterOutlookAppointmentRequest.HandleAsync).WithName("EnterOutlookAppointment");
         planning.MapGet("/appointments", AppointmentList.GetAsync).WithName("ListAppointments");
+        planning.MapGet("/appointments/export", AppointmentList.Export).WithName("ExportAppointments").ProducesCsv();
         planning.MapPost("/appointments", CreateAppointmentRequest.HandleAsync).WithName("CreateAppointment");
         planning.MapGet("/appointments/{id:int}", AppointmentView.GetAsync).WithName("GetAppointment");
         planning.MapGet("/appointments/{id:int}/ics", AppointmentFile.GetAsync).WithName("DownloadAppointment").Produces<string>(StatusCodes.Status200OK, AppointmentFile.ContentType);

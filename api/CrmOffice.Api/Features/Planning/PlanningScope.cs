@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Platform;
 using CrmOffice.Api.Shared;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Features.Planning;
@@ -10,16 +13,40 @@ public enum PlanningScope
 {
     /// <summary>
     /// Those whose account manager is the signed-in employee, and those who have none: a promise that was made to somebody
-    /// without an account manager would be in nobody's list otherwise.
+    /// without an account manager would be in nobody's list otherwise. Of tasks those that are assigned to the employee, of
+    /// appointments the employee's own.
     /// </summary>
     Mine,
     All,
 }
 
+/// <summary>Whose rows of a list are wanted, how many, and in which direction; what else can be asked for each list says itself.</summary>
+public abstract record PlanningListQuery
+{
+    private const int DefaultLimit = 50;
+
+    /// <summary>All without it.</summary>
+    [FromQuery(Name = "scope")]
+    public Choice<PlanningScope>? Scope { get; init; }
+
+    [FromQuery(Name = "descending")]
+    public bool? Descending { get; init; }
+
+    [FromQuery(Name = "limit"), Range(1, 200)]
+    public int? Limit { get; init; }
+
+    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
+    public int? Offset { get; init; }
+
+    internal bool IsMine => Scope?.Value == PlanningScope.Mine;
+
+    internal IQueryable<TRow> PageOf<TRow>(IQueryable<TRow> rows) => rows.Skip(Offset ?? 0).Take(Limit ?? DefaultLimit);
+}
+
 internal static class PlannedParties
 {
     /// <summary>Customers and leads (R13, R15); a lead that became a customer or was discarded is called no more.</summary>
-    public static IQueryable<Party> Of(CrmDb db, PartyType? type, PlanningScope? scope, int employeeId)
+    public static IQueryable<Party> Of(CrmDb db, PartyType? type, PlanningListQuery query, int employeeId)
     {
         var parties = db.Parties.AsNoTracking().Where(p =>
             p.Type == PartyType.Customer || (p.Type == PartyType.Lead && !db.Leads.Any(l => l.Id == p.Id && l.Status != LeadStatus.Open)));
@@ -28,7 +55,7 @@ internal static class PlannedParties
             parties = parties.Where(p => p.Type == type);
         }
 
-        return scope == PlanningScope.Mine ? parties.Where(p => p.AccountManagerId == null || p.AccountManagerId == employeeId) : parties;
+        return query.IsMine ? parties.Where(p => p.AccountManagerId == null || p.AccountManagerId == employeeId) : parties;
     }
 
     public static IQueryable<Listed<Party>> WithEntries(this IQueryable<Party> parties, CrmDb db) =>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
@@ -19,12 +18,8 @@ public enum TaskListColumn
     AssignedTo,
 }
 
-public sealed record TaskListQuery
+public sealed record TaskListQuery : PlanningListQuery
 {
-    /// <summary>Those that are assigned to the signed-in employee, or all.</summary>
-    [FromQuery(Name = "scope")]
-    public Choice<PlanningScope>? Scope { get; init; }
-
     [FromQuery(Name = "kind")]
     public Choice<TaskItemKind>? Kind { get; init; }
 
@@ -45,15 +40,6 @@ public sealed record TaskListQuery
 
     [FromQuery(Name = "sort")]
     public Choice<TaskListColumn>? Sort { get; init; }
-
-    [FromQuery(Name = "descending")]
-    public bool? Descending { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
 }
 
 /// <param name="QualityIssue">The number of the issue that the task belongs to (R62).</param>
@@ -138,7 +124,7 @@ public sealed record TaskList(IReadOnlyList<TaskRow> Rows, int Total)
     {
         var tasks = Filtered(db, query, clock, employeeId);
         return new(
-            await TaskRow.Of(db, Sorted(db, tasks, query)).Skip(query.Offset ?? 0).Take(query.Limit ?? CallbackList.DefaultLimit).ToListAsync(cancellation),
+            await query.PageOf(TaskRow.Of(db, Sorted(db, tasks, query))).ToListAsync(cancellation),
             await tasks.CountAsync(cancellation));
     }
 
@@ -146,7 +132,7 @@ public sealed record TaskList(IReadOnlyList<TaskRow> Rows, int Total)
     {
         var status = query.Status?.Value ?? TaskItemStatus.Open;
         var tasks = db.TaskItems.Where(t => t.Status == status);
-        if (query.Scope?.Value == PlanningScope.Mine)
+        if (query.IsMine)
         {
             tasks = tasks.Where(t => t.AssignedToId == employeeId);
         }

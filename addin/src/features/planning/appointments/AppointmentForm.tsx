@@ -36,7 +36,8 @@ const useStyles = makeStyles({
 export function AppointmentForm(props: {
   title: string;
   draft: Draft<AppointmentDraft>;
-  context: PartyContext;
+  /** Undefined when it is about nobody. */
+  context: PartyContext | undefined;
   mail: OpenMail | undefined;
   isNew: boolean;
   isSaving: boolean;
@@ -52,10 +53,10 @@ export function AppointmentForm(props: {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const calendar = useQuery({ ...calendarQuery, enabled: props.isNew });
   const whyNot = calendar.data?.reason ?? null;
-  const guest = guestOf(fields, context, props.mail);
+  const guest = context && guestOf(fields, context, props.mail);
   const isValid = span(fields) !== undefined && fields.subject.trim() !== "";
   const showsEndDay = fields.isAllDay || fields.endDay !== fields.startDay;
-  const persons = context.party.persons.filter(
+  const persons = (context?.party.persons ?? []).filter(
     ({ id, isActive }) => isActive || id === fields.contactPersonId,
   );
 

@@ -2,7 +2,7 @@ import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluen
 import { useState } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { Notice } from "@/shared/ui";
-import type { Appointment, Step } from "./appointments";
+import { canBeHeld, isChangedHere, isInvited, type Appointment, type Step } from "./appointments";
 import { useAppointmentTime } from "./appointmentTime";
 import { CalendarStanding } from "./CalendarStanding";
 
@@ -39,7 +39,8 @@ export function AppointmentItem(props: {
   const timeOf = useAppointmentTime();
   const [asks, setAsks] = useState(false);
   const isPlanned = appointment.status === "planned";
-  const isInvited = attendeeAddress !== null && calendar.state === "inCalendar";
+  const isChanged = isChangedHere(appointment);
+  const isHeldNext = props.isOver && canBeHeld(appointment);
   const about = [
     isPlanned ? null : t(`appointments.status.${appointment.status}`),
     appointment.location,
@@ -96,19 +97,23 @@ export function AppointmentItem(props: {
           {t("appointments.cancelTells", { address: attendeeAddress ?? "" })}
         </Notice>
       )}
-      {isPlanned && !asks && !calendar.isSeries && !calendar.isInvitation && (
+      {!asks && (isChanged || isHeldNext) && (
         <div className={styles.buttons}>
-          <Button size="small" disabledFocusable={isBusy} onClick={props.onChange}>
-            {t("appointments.edit")}
-          </Button>
-          <Button
-            size="small"
-            disabledFocusable={isBusy}
-            onClick={() => (isInvited ? setAsks(true) : onStep("cancel"))}
-          >
-            {t("appointments.cancel")}
-          </Button>
-          {props.isOver && (
+          {isChanged && (
+            <>
+              <Button size="small" disabledFocusable={isBusy} onClick={props.onChange}>
+                {t("appointments.edit")}
+              </Button>
+              <Button
+                size="small"
+                disabledFocusable={isBusy}
+                onClick={() => (isInvited(appointment) ? setAsks(true) : onStep("cancel"))}
+              >
+                {t("appointments.cancel")}
+              </Button>
+            </>
+          )}
+          {isHeldNext && (
             <Button size="small" disabledFocusable={isBusy} onClick={() => onStep("hold")}>
               {t("appointments.hold")}
             </Button>

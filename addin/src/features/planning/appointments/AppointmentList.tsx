@@ -23,8 +23,11 @@ const useStyles = makeStyles({
 /** What was done last with one of them, and can be undone. */
 interface Done {
   of: number;
-  is: "planned" | "cancelled";
+  is: "planned" | "cancelled" | "held";
 }
+
+/** What can be undone, and what is said of it. */
+const ends = { cancel: "cancelled", hold: "held" } as const;
 
 /** A party's appointments: what is ahead, the next one first, and what was. */
 export function AppointmentList(props: {
@@ -53,10 +56,13 @@ export function AppointmentList(props: {
     setDone(undefined);
     step.mutate(
       { of, step: next },
-      { onSuccess: () => setDone(next === "cancel" ? { of: of.id, is: "cancelled" } : undefined) },
+      {
+        onSuccess: () =>
+          setDone(next in ends ? { of: of.id, is: ends[next as keyof typeof ends] } : undefined),
+      },
     );
   };
-  const undo = () => undone && take(undone, done.is === "cancelled" ? "plan-again" : "withdraw");
+  const undo = () => undone && take(undone, done.is === "planned" ? "withdraw" : "plan-again");
   const section = (title: string, appointments: Appointment[]) =>
     appointments.length > 0 && (
       <section aria-label={title}>

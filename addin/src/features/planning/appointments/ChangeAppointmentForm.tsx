@@ -11,7 +11,8 @@ import { useAppointmentTime } from "./appointmentTime";
 /** A newer state, of Outlook or of a colleague, is shown beside one's own input, which stays. */
 export function ChangeAppointmentForm(props: {
   appointment: Appointment;
-  context: PartyContext;
+  /** Undefined when it is about nobody. */
+  context: PartyContext | undefined;
   onClose: () => void;
   onChanged: () => void;
 }) {
@@ -25,7 +26,7 @@ export function ChangeAppointmentForm(props: {
   const save = (of: Pick<Appointment, "id" | "etag">) => {
     const time = span(draft.fields);
     if (!time) return;
-    const body = toChange(draft.fields, time);
+    const body = { ...toChange(draft.fields, time), kind: appointment.kind };
     change.mutate(
       { of, body },
       {

@@ -168,6 +168,20 @@ test("cancelling is done at once and undone; with a guest it is asked first", as
   expect(screen.queryByText(/Die Absage geht/)).not.toBeInTheDocument();
 });
 
+test("what was said to be held by mistake is planned again", async () => {
+  const pastTime = { start: "2020-11-03T09:00:00Z", end: "2020-11-03T09:30:00Z" };
+  const { user } = show({
+    "POST /api/appointments/7/hold": () => plan({ ...pastTime, status: "held" }),
+    "POST /api/appointments/7/plan-again": () => plan(pastTime),
+  });
+  rows = [anAppointment(pastTime)];
+  await user.click(screen.getByRole("button", { name: "Abbrechen" }));
+  await user.click(await screen.findByRole("button", { name: "Hat stattgefunden" }));
+  expect(await screen.findByText("Termin abgehalten.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Rückgängig" }));
+  expect(await screen.findByRole("button", { name: "Hat stattgefunden" })).toBeVisible();
+});
+
 test("a newer time in Outlook is shown beside one's own input, which can be insisted on", async () => {
   const newer = anAppointment({ subject: "Aus Outlook", etag: '"2"' });
   const etags: (string | null)[] = [];

@@ -50,7 +50,7 @@ export function useAppointmentActions() {
     onSettled: refresh,
   });
   const step = useMutation({
-    mutationFn: ({ of, step }: { of: Pick<Appointment, "id" | "etag">; step: Step }) => take(of, step),
+    mutationFn: ({ of, step }: { of: Pick<Appointment, "id" | "etag">; step: Step }) => takeStep(of, step),
     onSettled: refresh,
   });
   return { create, change, step };
@@ -63,34 +63,53 @@ export function newerState(error: Error | null): Appointment | undefined {
     : undefined;
 }
 
+/** As it is now: what is taken back may have got a newer state from Outlook meanwhile. */
+export function readAppointment(id: number): Promise<Appointment> {
+  return answer(api.GET("/api/appointments/{id}", { params: { path: { id } } }));
+}
+
+/** Whether it can be changed and cancelled here: a series, and what somebody else invites to, are changed in Outlook. */
+export function isChangedHere({ status, calendar }: Appointment): boolean {
+  return status === "planned" && !calendar.isSeries && !calendar.isInvitation;
+}
+
+/** Whether somebody who was there can say so; of a series nobody can. */
+export function canBeHeld({ status, calendar }: Appointment): boolean {
+  return status === "planned" && !calendar.isSeries;
+}
+
+/** Somebody is told of a cancellation by mail. */
+export function isInvited({ attendeeAddress, calendar }: Appointment): boolean {
+  return attendeeAddress !== null && calendar.state === "inCalendar";
+}
+
 export async function downloadCalendarFile(appointment: Appointment): Promise<void> {
   const params = { path: { id: appointment.id } };
   const content = await answer(api.GET("/api/appointments/{id}/ics", { params, parseAs: "blob" }));
   saveFile(content, `${appointment.subject.replaceAll(/[\\/:*?"<>|]/g, " ").trim()}.ics`);
 }
 
-async function take(of: Pick<Appointment, "id" | "etag">, step: Step): Promise<void> {
+/** The appointment as it is then; undefined once it is gone. */
+export async function takeStep(
+  of: Pick<Appointment, "id" | "etag">,
+  step: Step,
+): Promise<Appointment | undefined> {
   const params = based(of);
   const body = { outcome: null };
   switch (step) {
     case "cancel":
-      await answer(api.POST("/api/appointments/{id}/cancel", { params, body }));
-      break;
+      return answer(api.POST("/api/appointments/{id}/cancel", { params, body }));
     case "hold":
-      await answer(api.POST("/api/appointments/{id}/hold", { params, body }));
-      break;
+      return answer(api.POST("/api/appointments/{id}/hold", { params, body }));
     case "plan-again":
-      await answer(api.POST("/api/appointments/{id}/plan-again", { params }));
-      break;
+      return answer(api.POST("/api/appointments/{id}/plan-again", { params }));
     case "enter-calendar":
-      await answer(api.POST("/api/appointments/{id}/enter-calendar", { params }));
-      break;
+      return answer(api.POST("/api/appointments/{id}/enter-calendar", { params }));
     case "withdraw":
       await answer(api.DELETE("/api/appointments/{id}", { params }));
-      break;
+      return undefined;
     case "unsent-change":
-      await answer(api.DELETE("/api/appointments/{id}/unsent-change", { params }));
-      break;
+      return answer(api.DELETE("/api/appointments/{id}/unsent-change", { params }));
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type ListView,
 } from "@/shared/list";
 import { Loading, useWidth } from "@/shared/ui";
+import { isChangedHere, type Appointment } from "../appointments/appointments";
 import {
   filterByScope,
   scopeIn,
@@ -23,15 +24,19 @@ import {
   type Task,
 } from "../planning";
 import { PlanningNotice } from "../PlanningNotice";
-import { actionsWidth, CallActions, TaskActions } from "../RowActions";
+import { actionsWidth, AppointmentActions, CallActions, TaskActions } from "../RowActions";
 import { RowItem } from "../RowItem";
 import { PressButton, ScopeSwitch } from "../ScopeSwitch";
 import { usePlanningActions, type PlanningActions } from "../usePlanningActions";
+import { appointments } from "./appointments";
 import { callbacks } from "./callbacks";
 import type { ListDefinition } from "./listDefinition";
 import { suggestions } from "./suggestions";
 import { tasks } from "./tasks";
 
+const AppointmentEditor = lazy(() =>
+  import("../appointments/AppointmentEditor").then((module) => ({ default: module.AppointmentEditor })),
+);
 const TaskForm = lazy(() => import("../tasks/TaskForm").then((module) => ({ default: module.TaskForm })));
 
 /** Below, rows stand in two lines instead of in columns. */
@@ -59,12 +64,13 @@ export interface PlanningListProps {
   onView: (change: (view: ListView) => ListView) => void;
 }
 
-/** Callbacks, call suggestions or tasks (R14, R16, R20); a table, or with less room two lines for each. */
+/** Callbacks, call suggestions, tasks or appointments (R14, R16, R20, R51); a table, or with less room two lines for each. */
 export default function PlanningList(props: PlanningListProps) {
   const root = useRef<HTMLDivElement>(null);
   // The row that had the focus may be gone.
   const actions = usePlanningActions(() => root.current?.focus());
   const [edited, setEdited] = useState<Task | "new">();
+  const [changed, setChanged] = useState<Appointment>();
   const { parts } = props;
   const frame = { ...props, actions };
 
@@ -112,6 +118,30 @@ export default function PlanningList(props: PlanningListProps) {
           onCreate={() => setEdited("new")}
         />
       );
+      break;
+    case "appointments":
+      content = changed ? (
+        <Suspense fallback={<Loading heights={[24, 32, 32, 32]} />}>
+          <AppointmentEditor appointment={changed} onClose={() => setChanged(undefined)} />
+        </Suspense>
+      ) : (
+        <List
+          {...frame}
+          list={appointments}
+          rowActions={(row, tabIndex) => (
+            <AppointmentActions
+              row={row}
+              parts={parts}
+              actions={actions}
+              tabIndex={tabIndex}
+              onEdit={setChanged}
+            />
+          )}
+          onOpenOther={(row) => {
+            if (isChangedHere(row)) setChanged(row);
+          }}
+        />
+      );
   }
   return (
     <div ref={root} tabIndex={-1} className={useStyles().root}>
@@ -131,7 +161,9 @@ function List<Row extends object>(
     onCreate?: () => void;
   },
 ) {
-  const { kind, view, list, parts, rowActions, onView } = props;
+  const { kind, view, list, parts, rowActions } = props;
+  const onView: typeof props.onView = (change) =>
+    props.onView((before) => list.adapt?.(change(before), before) ?? change(before));
   const { t } = useTranslation();
   const formats = useFormats();
   const styles = useStyles();

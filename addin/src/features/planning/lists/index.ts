@@ -1,3 +1,4 @@
+import { appointments } from "./appointments";
 import { callbacks } from "./callbacks";
 import { suggestions } from "./suggestions";
 import { tasks } from "./tasks";
@@ -18,4 +19,5 @@ export const planningShapes: Record<PlanningListKind, ListShape> = {
   callbacks: callbacks.shape,
   suggestions: suggestions.shape,
   tasks: tasks.shape,
+  appointments: appointments.shape,
 };

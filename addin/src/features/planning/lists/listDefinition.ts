@@ -13,6 +13,8 @@ export interface ListDefinition<Row> {
   idOf: (row: Row) => number;
   partyOf: (row: Row) => number | null;
   summary: (row: Row, t: Texts["t"], formats: Formats) => Summary;
+  /** Filters that exclude each other: the newer one holds. */
+  adapt?: (view: ListView, before: ListView) => ListView;
 }
 
 /** A row in two lines, where there is no room for columns. */

@@ -22,6 +22,7 @@ export const suggestions: ListDefinition<CallSuggestionRow> = {
       id: "type",
       label: "planning.column.type",
       width: 112,
+      from: 700,
       isUnsorted: true,
       filter: choices({ customer: "partyType.customer", lead: "partyType.lead" }),
       text: (row, t) => t(`partyType.${row.type}`),
@@ -29,14 +30,14 @@ export const suggestions: ListDefinition<CallSuggestionRow> = {
     {
       id: "lastContactAt",
       label: "lists.column.lastContactAt",
-      width: 132,
+      width: 152,
       text: (row, t, formats) =>
         row.lastContactAt ? formats.date({ at: row.lastContactAt }) : t("planning.neverContacted"),
     },
     {
       id: "daysOverdue",
       label: "planning.column.daysOverdue",
-      width: 136,
+      width: 148,
       text: (row, t) => t("planning.days", { count: row.daysOverdue }),
     },
     {
@@ -50,14 +51,15 @@ export const suggestions: ListDefinition<CallSuggestionRow> = {
       id: "contactCount",
       label: "planning.column.contactCount",
       width: 88,
-      from: 960,
+      from: 980,
       text: (row, _, formats) => formats.quantity(row.contactCount),
     },
     {
       id: "phone",
       label: "lists.column.phone",
       width: 140,
-      from: 760,
+      // Whoever dials sees it at the button.
+      from: 1240,
       isUnsorted: true,
       text: (row) => row.phone,
     },

@@ -160,10 +160,11 @@ function Blocks(
       </Block>
       <Block
         icon={<KindIcon kind="appointment" />}
-        title={t("planning.appointments")}
+        title={t("planning.appointmentsToday")}
         shown={start.appointments.rows.length}
         total={start.appointments.total}
         empty={t("planning.empty.appointments")}
+        href={hrefOf("appointments", scope)}
       >
         {start.appointments.rows.map((row) => (
           <RowItem

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmOffice.Api.Features.Planning.Appointments;
 
 /// <summary>Which appointments are wanted (R51).</summary>
-public sealed record AppointmentListQuery
+public sealed record AppointmentListQuery : PlanningListQuery
 {
     [FromQuery(Name = "partyId")]
     public int? PartyId { get; init; }
@@ -31,36 +31,56 @@ public sealed record AppointmentListQuery
     /// <summary>The last day that is wanted.</summary>
     [FromQuery(Name = "to")]
     public DateOnly? To { get; init; }
-
-    /// <summary>The latest first; the earliest unless said so.</summary>
-    [FromQuery(Name = "descending")]
-    public bool? Descending { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
 }
 
+/// <summary>Sales appointments by start (Verkaufstermine, R51).</summary>
 /// <param name="Total">How many appointments the filters leave, over all pages.</param>
 public sealed record AppointmentList(IReadOnlyList<AppointmentView> Rows, int Total)
 {
-    private const int DefaultLimit = 50;
+    private static readonly IReadOnlyList<CsvColumn<AppointmentView>> Columns =
+    [
+        new("Beginn", "Start", row => row.IsAllDay ? CsvDownload.Date(row.Start) : CsvDownload.DateAndTime(row.Start)),
+        new("Ende", "End", row => row.IsAllDay ? CsvDownload.Date(row.End.AddTicks(-1)) : CsvDownload.DateAndTime(row.End)),
+        new("Verkäufer", "Salesperson", row => row.SalespersonName),
+        new("Geschäftspartner", "Business partner", row => row.PartyName),
+        new("Ansprechpartner", "Contact person", row => row.ContactPersonName),
+        new("Betreff", "Subject", row => row.Subject),
+        new("Ort", "Location", row => row.Location),
+        new("Art", "Kind", row => KindName(row.Kind)),
+        new("Status", "Status", row => StatusName(row.Status)),
+        new("Ergebnis", "Outcome", row => row.Outcome),
+    ];
 
-    /// <summary>GET /api/appointments, by start</summary>
-    internal static async Task<Ok<AppointmentList>> GetAsync([AsParameters] AppointmentListQuery query, CrmDb db, CancellationToken cancellation)
+    /// <summary>GET /api/appointments</summary>
+    internal static async Task<Ok<AppointmentList>> GetAsync(
+        [AsParameters] AppointmentListQuery query, CrmDb db, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var found = Filter(db.SalesAppointments.Where(a => a.Status != SalesAppointmentStatus.Withdrawn), query);
-        var ordered = query.Descending == true
-            ? found.OrderByDescending(a => a.Start).ThenByDescending(a => a.Id)
-            : found.OrderBy(a => a.Start).ThenBy(a => a.Id);
-        var rows = await AppointmentView.ReadAsync(db, ordered.Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit), cancellation);
-        return TypedResults.Ok(new AppointmentList(rows, await found.CountAsync(cancellation)));
+        var found = Filtered(db, query, user.EmployeeId());
+        return TypedResults.Ok(new AppointmentList(
+            await AppointmentView.Read(db, query.PageOf(Sorted(found, query))).ToListAsync(cancellation),
+            await found.CountAsync(cancellation)));
     }
 
-    private static IQueryable<SalesAppointment> Filter(IQueryable<SalesAppointment> appointments, AppointmentListQuery query)
+    /// <summary>GET /api/appointments/export</summary>
+    internal static PushStreamHttpResult Export([AsParameters] AppointmentListQuery query, CrmDb db, ClaimsPrincipal user) =>
+        CsvDownload.Of(
+            UserLanguage.Choose("Termine", "Appointments"),
+            Columns,
+            AppointmentView.Read(db, Sorted(Filtered(db, query, user.EmployeeId()), query)));
+
+    private static IQueryable<SalesAppointment> Sorted(IQueryable<SalesAppointment> appointments, AppointmentListQuery query) =>
+        query.Descending == true
+            ? appointments.OrderByDescending(a => a.Start).ThenByDescending(a => a.Id)
+            : appointments.OrderBy(a => a.Start).ThenBy(a => a.Id);
+
+    private static IQueryable<SalesAppointment> Filtered(CrmDb db, AppointmentListQuery query, int employeeId)
     {
+        var appointments = db.SalesAppointments.Where(a => a.Status != SalesAppointmentStatus.Withdrawn);
+        if (query.IsMine)
+        {
+            appointments = appointments.Where(a => a.SalespersonId == employeeId);
+        }
+
         if (query.PartyId is { } party)
         {
             appointments = appointments.Where(a => a.PartyId == party);
@@ -95,4 +115,19 @@ public sealed record AppointmentList(IReadOnlyList<AppointmentView> Rows, int To
 
         return appointments;
     }
+
+    private static string KindName(SalesAppointmentKind kind) => kind switch
+    {
+        SalesAppointmentKind.Sales => UserLanguage.Choose("Verkaufstermin", "Sales"),
+        SalesAppointmentKind.Networking => UserLanguage.Choose("Veranstaltung", "Networking"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static string StatusName(SalesAppointmentStatus status) => status switch
+    {
+        SalesAppointmentStatus.Planned => UserLanguage.Choose("geplant", "planned"),
+        SalesAppointmentStatus.Held => UserLanguage.Choose("abgehalten", "held"),
+        SalesAppointmentStatus.Cancelled => UserLanguage.Choose("abgesagt", "cancelled"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
 }

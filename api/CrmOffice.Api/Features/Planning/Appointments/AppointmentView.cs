@@ -77,12 +77,11 @@ public sealed record AppointmentView(
     }
 
     internal static async Task<AppointmentView?> ReadAsync(CrmDb db, int id, CancellationToken cancellation) =>
-        (await ReadAsync(db, db.SalesAppointments.Where(a => a.Id == id), cancellation)).SingleOrDefault();
+        await Read(db, db.SalesAppointments.Where(a => a.Id == id)).SingleOrDefaultAsync(cancellation);
 
     /// <param name="appointments">In the order in which they are wanted.</param>
-    internal static async Task<List<AppointmentView>> ReadAsync(CrmDb db, IQueryable<SalesAppointment> appointments, CancellationToken cancellation)
-    {
-        var rows = await appointments.AsNoTracking()
+    internal static IAsyncEnumerable<AppointmentView> Read(CrmDb db, IQueryable<SalesAppointment> appointments) =>
+        appointments.AsNoTracking()
             .Where(a => a.Status != SalesAppointmentStatus.Withdrawn)
             .Select(a => new
             {
@@ -92,9 +91,8 @@ public sealed record AppointmentView(
                     .Select(p => p.FirstName == null ? p.LastName : p.FirstName + " " + p.LastName).FirstOrDefault(),
                 Salesperson = db.Parties.Where(p => p.Id == a.SalespersonId).Select(p => p.FirstName + " " + p.LastName).First(),
             })
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => Of(row.Appointment, row.Party?.Type, row.Party?.Name, row.Person, row.Salesperson))];
-    }
+            .AsAsyncEnumerable()
+            .Select(row => Of(row.Appointment, row.Party?.Type, row.Party?.Name, row.Person, row.Salesperson));
 
     private static AppointmentView Of(SalesAppointment a, PartyType? partyType, string? partyName, string? person, string salesperson) => new(
         a.Id, a.PartyId, partyType, partyName, a.ContactPersonId, person, a.SalespersonId, salesperson, a.Kind,

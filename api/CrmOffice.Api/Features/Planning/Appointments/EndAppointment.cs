@@ -97,7 +97,10 @@ internal static class EndAppointment
             },
             cancellation);
 
-    /// <summary>POST /api/appointments/{id}/plan-again: a cancelled one takes place after all; it is entered in Outlook anew.</summary>
+    /// <summary>
+    /// POST /api/appointments/{id}/plan-again: a cancelled one takes place after all; it is entered in Outlook anew. One that was
+    /// said to be held has not been held yet.
+    /// </summary>
     public static Task<Results<Ok<AppointmentView>, ProblemHttpResult>> PlanAgainAsync(
         int id, CrmDb db, EmployeeCalendar calendar, TimeProvider clock, HttpContext context, CancellationToken cancellation) =>
         AppointmentChange.DoAsync(
@@ -107,6 +110,12 @@ internal static class EndAppointment
             context,
             async appointment =>
             {
+                if (appointment.Status == SalesAppointmentStatus.Held)
+                {
+                    appointment.PlanAgain();
+                    return null;
+                }
+
                 if (AppointmentChange.Refuse(appointment, SalesAppointmentStatus.Cancelled) is { } refusal)
                 {
                     return refusal;
