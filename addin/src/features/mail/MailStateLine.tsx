@@ -1,4 +1,3 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import {
   Attach20Regular,
   CheckmarkCircle20Regular,
@@ -12,26 +11,10 @@ import type { PartyContext } from "@/shared/api";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation, type TextKey } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
+import { StateLine, StateLineAction, StateLinePlace } from "@/shared/ui/StateLine";
 import { isAwaited, isNew, mailStateQuery, useMailActions, type MailState } from "./mailState";
 
 const MailLinks = lazy(() => import("./MailLinks"));
-
-const useStyles = makeStyles({
-  root: {
-    ...typographyStyles.body1,
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  linked: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground3 },
-  text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  action: { flexShrink: 0, minWidth: 0 },
-});
 
 /** What has become of the open mail, in one line, and the one thing that is most likely wanted then (R35). */
 export default function MailStateLine(props: {
@@ -43,14 +26,12 @@ export default function MailStateLine(props: {
   const { mail, context } = props;
   const { party } = context;
   const { t } = useTranslation();
-  const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const { data: state, error, refetch } = useQuery(mailStateQuery(mail));
   const actions = useMailActions(mail, context);
   useRefreshWhenEntered(mail, state?.status);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  // The line keeps its place, so that nothing moves when the answer is there.
-  if (!state) return <div className={styles.root} aria-busy />;
+  if (!state) return <StateLinePlace />;
 
   const { emailId } = state;
   const files = mail.attachments.filter(({ isInline }) => !isInline).length;
@@ -71,45 +52,31 @@ export default function MailStateLine(props: {
 
   return (
     <>
-      <div className={styles.root} role="status">
-        <span
-          className={mergeClasses(
-            styles.icon,
-            state.status === "linked" && styles.linked,
-            state.status === "failed" && styles.failed,
-          )}
-        >
-          <Icon />
-        </span>
-        <span className={styles.text} title={text}>
-          {text}
-        </span>
+      <StateLine
+        icon={<Icon />}
+        tone={state.status === "linked" ? "good" : state.status === "failed" ? "bad" : undefined}
+        text={text}
+      >
         {files > 0 && props.onSaveAttachments && (
-          <Button
-            appearance="transparent"
-            size="small"
-            className={styles.action}
+          <StateLineAction
             icon={<Attach20Regular />}
             aria-label={t("mailState.saveAttachments", { count: files })}
             title={t("mailState.saveAttachments", { count: files })}
             onClick={props.onSaveAttachments}
           >
             {files}
-          </Button>
+          </StateLineAction>
         )}
         {canBeEntered && (
-          <Button
-            appearance="transparent"
-            size="small"
-            className={styles.action}
+          <StateLineAction
             aria-expanded={state.status === "linked" ? isOpen : undefined}
             disabledFocusable={actions.isBusy}
             onClick={action.run}
           >
             {t(action.key)}
-          </Button>
+          </StateLineAction>
         )}
-      </div>
+      </StateLine>
       {actions.error && <Failure error={actions.error} />}
       {isOpen && state.status === "linked" && (
         <Suspense>

@@ -1,38 +1,20 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Calendar20Regular, CalendarCheckmark20Regular } from "@fluentui/react-icons";
 import type { PartyContext } from "@/shared/api";
 import type { OpenAppointment } from "@/shared/host";
 import { useTranslation, type TextKey } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
+import { StateLine, StateLineAction, StateLinePlace } from "@/shared/ui/StateLine";
 import type { Appointment } from "../appointments/appointments";
 import { useOutlookAppointment } from "./outlookAppointment";
-
-const useStyles = makeStyles({
-  root: {
-    ...typographyStyles.body1,
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  entered: { color: tokens.colorStatusSuccessForeground1 },
-  text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  action: { flexShrink: 0, minWidth: 0 },
-});
 
 /** Whether the appointment that is open in Outlook is a sales appointment, and what makes it one (R69). */
 export function OutlookAppointmentLine(props: { appointment: OpenAppointment; context: PartyContext }) {
   const { appointment, context } = props;
   const { party } = context;
   const { t } = useTranslation();
-  const styles = useStyles();
   const { known, enter, remove } = useOutlookAppointment(appointment);
   if (known.error) return <Failure error={known.error} onRetry={() => void known.refetch()} />;
-  // The line keeps its place, so that nothing moves when the answer is there.
-  if (known.data === undefined) return <div className={styles.root} aria-busy />;
+  if (known.data === undefined) return <StateLinePlace />;
 
   const entered = known.data;
   const text = entered
@@ -42,36 +24,22 @@ export function OutlookAppointmentLine(props: { appointment: OpenAppointment; co
   const failure = enter.error ?? remove.error;
   return (
     <>
-      <div className={styles.root} role="status">
-        <span className={mergeClasses(styles.icon, entered?.status === "planned" && styles.entered)}>
-          {entered ? <CalendarCheckmark20Regular /> : <Calendar20Regular />}
-        </span>
-        <span className={styles.text} title={text}>
-          {text}
-        </span>
+      <StateLine
+        icon={entered ? <CalendarCheckmark20Regular /> : <Calendar20Regular />}
+        tone={entered?.status === "planned" ? "good" : undefined}
+        text={text}
+      >
         {!entered && party.type !== "employee" && (
-          <Button
-            appearance="transparent"
-            size="small"
-            className={styles.action}
-            disabledFocusable={isBusy}
-            onClick={() => enter.mutate(context)}
-          >
+          <StateLineAction disabledFocusable={isBusy} onClick={() => enter.mutate(context)}>
             {t("outlookAppointment.enter")}
-          </Button>
+          </StateLineAction>
         )}
         {entered?.status === "planned" && entered.calendar.isFromOutlook && (
-          <Button
-            appearance="transparent"
-            size="small"
-            className={styles.action}
-            disabledFocusable={isBusy}
-            onClick={() => remove.mutate(entered)}
-          >
+          <StateLineAction disabledFocusable={isBusy} onClick={() => remove.mutate(entered)}>
             {t("outlookAppointment.remove")}
-          </Button>
+          </StateLineAction>
         )}
-      </div>
+      </StateLine>
       {failure && <Failure error={failure} />}
     </>
   );
