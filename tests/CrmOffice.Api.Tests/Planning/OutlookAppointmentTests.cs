@@ -158,7 +158,13 @@ public sealed class OutlookAppointmentTests
         Assert.Null(await OpenAsync(otto, item));
         var employee = await app.ReadAsync(db => db.Employees.Select(e => e.Id).FirstAsync());
         Assert.Equal((404, "not_found"), await PostAsync(otto, item, employee).CodeAsync());
-        Assert.Equal(HttpStatusCode.BadRequest, (await otto.GetAsync($"{Address}?itemId={new string('x', 501)}")).StatusCode);
+        foreach (var hostile in new[] { "", new string('x', 501) })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await otto.GetAsync($"{Address}?itemId={hostile}")).StatusCode);
+            Assert.Equal(400, (await PostAsync(otto, hostile, customer).CodeAsync()).Status);
+        }
+
+        Assert.Null(await OpenAsync(otto, "../../eva/events"));
     }
 
     private static string AddEvent(SimulatedMailbox mailbox, JsonObject? more = null)

@@ -21,7 +21,7 @@ public sealed record OutlookAppointment(AppointmentView? Appointment)
     /// <summary>GET /api/outlook-appointment</summary>
     /// <param name="itemId">Outlook's id, in the form of Exchange or of Graph.</param>
     internal static async Task<Ok<OutlookAppointment>> GetAsync(
-        [MaxLength(MailboxMessage.ItemIdLength)] string itemId, CrmDb db, EmployeeCalendar calendar, ClaimsPrincipal user, CancellationToken cancellation)
+        [Length(1, MailboxMessage.ItemIdLength)] string itemId, CrmDb db, EmployeeCalendar calendar, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var item = new OutlookItem(itemId, user.EmployeeId());
         var id = await item.FindAsync(db, null, cancellation);
@@ -41,7 +41,7 @@ public sealed record OutlookAppointment(AppointmentView? Appointment)
 public sealed record EnterOutlookAppointmentRequest : AppointmentFields
 {
     /// <summary>Outlook's id, in the form of Exchange or of Graph.</summary>
-    [MaxLength(MailboxMessage.ItemIdLength)]
+    [Length(1, MailboxMessage.ItemIdLength)]
     public required string ItemId { get; init; }
     public required int PartyId { get; init; }
 
