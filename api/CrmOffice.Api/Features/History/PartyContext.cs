@@ -110,11 +110,6 @@ public sealed record PartyContext(
                 p.OptOutPhone,
                 p.Version,
                 p.CallbackAt,
-                NextAppointment = db.SalesAppointments
-                    .Where(a => a.PartyId == p.Id && a.Status == SalesAppointmentStatus.Planned && a.End > now)
-                    .OrderBy(a => a.Start).ThenBy(a => a.Id)
-                    .Select(a => new NextAppointment(a.Id, a.Subject, a.Start, a.IsAllDay))
-                    .FirstOrDefault(),
                 OpenQuoteCount = db.SalesDocuments.Count(d =>
                     d.CustomerId == p.Id && d.Type == SalesDocumentType.Quote && d.Status == SalesDocumentStatus.Sent),
                 OpenQuoteNet = db.SalesDocuments
@@ -129,6 +124,12 @@ public sealed record PartyContext(
             return null;
         }
 
+        // By itself: inside the query above it becomes a join with the next appointments of all parties.
+        var nextAppointment = await db.SalesAppointments
+            .Where(a => a.PartyId == partyId && a.Status == SalesAppointmentStatus.Planned && a.End > now)
+            .OrderBy(a => a.Start).ThenBy(a => a.Id)
+            .Select(a => new NextAppointment(a.Id, a.Subject, a.Start, a.IsAllDay))
+            .FirstOrDefaultAsync(cancellation);
         var persons = await db.ContactPersons
             .Where(p => p.OwnerId == partyId)
             .OrderByDescending(p => p.IsActive).ThenByDescending(p => p.IsPrimary).ThenBy(p => p.LastName).ThenBy(p => p.Id)
@@ -146,7 +147,7 @@ public sealed record PartyContext(
                 ? await CustomerInfo.ReadAsync(db, partyId, LocalCalendar.Today(clock), seesMargin, cancellation)
                 : null,
             party.CallbackAt,
-            party.NextAppointment,
+            nextAppointment,
             party.OpenQuoteCount > 0 ? new OpenQuotes(party.OpenQuoteCount, party.OpenQuoteNet) : null,
             party.OpenIssues,
             party.OpenTasks,
