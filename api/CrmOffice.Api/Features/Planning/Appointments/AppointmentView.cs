@@ -86,13 +86,16 @@ public sealed record AppointmentView(
             .Select(a => new
             {
                 Appointment = a,
-                Party = db.Parties.Where(p => p.Id == a.PartyId).Select(p => new { p.Type, p.Name }).FirstOrDefault(),
+
+                // One value each: of an object with both EF makes a join with a window over all parties.
+                PartyType = db.Parties.Where(p => p.Id == a.PartyId).Select(p => (PartyType?)p.Type).FirstOrDefault(),
+                PartyName = db.Parties.Where(p => p.Id == a.PartyId).Select(p => p.Name).FirstOrDefault(),
                 Person = db.ContactPersons.Where(p => p.Id == a.ContactPersonId)
                     .Select(p => p.FirstName == null ? p.LastName : p.FirstName + " " + p.LastName).FirstOrDefault(),
                 Salesperson = db.Parties.Where(p => p.Id == a.SalespersonId).Select(p => p.FirstName + " " + p.LastName).First(),
             })
             .AsAsyncEnumerable()
-            .Select(row => Of(row.Appointment, row.Party?.Type, row.Party?.Name, row.Person, row.Salesperson));
+            .Select(row => Of(row.Appointment, row.PartyType, row.PartyName, row.Person, row.Salesperson));
 
     private static AppointmentView Of(SalesAppointment a, PartyType? partyType, string? partyName, string? person, string salesperson) => new(
         a.Id, a.PartyId, partyType, partyName, a.ContactPersonId, person, a.SalespersonId, salesperson, a.Kind,
