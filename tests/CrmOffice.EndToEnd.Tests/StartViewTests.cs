@@ -115,6 +115,9 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
         var row = page.Locator($"[data-row='{await page.Locator("[data-row]").First.GetAttributeAsync("data-row")}']");
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Absagen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Grund" }).FillAsync("Krank");
+        await LookAsync(browser, "appointment-cancel");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Absagen", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Termin abgesagt:")).ToBeVisibleAsync();
         await Expect(row).ToContainTextAsync("abgesagt");
         await LookAsync(browser, "appointment-cancelled");
@@ -127,13 +130,23 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
         await page.Keyboard.PressAsync("Control+Enter");
         await Filter("Beginn").SelectOptionAsync("past");
         await Filter("Status").SelectOptionAsync("planned");
-        var hold = row.GetByRole(AriaRole.Button, new() { Name = "Hat stattgefunden" });
-        await hold.ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Hat stattgefunden" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Ergebnis" })).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Bestellt im Mai");
+        await LookAsync(browser, "appointment-outcome");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText("Termin abgehalten:")).ToBeVisibleAsync();
         await Expect(row).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).ClickAsync();
-        await hold.ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Hat stattgefunden" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Ergebnis" }).FillAsync("Bestellt im Mai");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Filter("Beginn").SelectOptionAsync("lastMonth");
+        await Filter("Status").SelectOptionAsync("held");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Ergebnis" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Ergebnis" })).ToHaveValueAsync("Bestellt im Mai");
         await LookAsync(browser, "appointment-held");
+        await page.Keyboard.PressAsync("Escape");
         await page.GetByRole(AriaRole.Button, new() { Name = "Kontakt erfassen" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Complementary).GetByLabel("Themen")).ToBeFocusedAsync();
         Assert.Empty(browser.Errors);

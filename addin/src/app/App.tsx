@@ -1,12 +1,14 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { isPassing } from "@/shared/api";
 import { HostProvider } from "@/shared/host";
 import { FormatsProvider } from "@/shared/i18n";
 import { CrashBoundary } from "./CrashBoundary";
 import { Layout } from "./Layout";
 import { useTheme, type LoadedTheme } from "./theme";
+
+const FocusManagement = lazy(() => import("./FocusManagement"));
 
 const attempts = 2;
 
@@ -51,6 +53,9 @@ function Themed(props: { first: LoadedTheme; children: ReactNode }) {
     // Scroll bars and the browser's own date fields follow the theme by this.
     <FluentProvider theme={theme.tokens} style={{ colorScheme: theme.name === "light" ? "light" : "dark" }}>
       {props.children}
+      <Suspense>
+        <FocusManagement />
+      </Suspense>
     </FluentProvider>
   );
 }

@@ -150,6 +150,21 @@ public sealed class AppointmentTests : CrmApp
         Assert.Equal((409, "appointment_not_planned"), await Http.EndAsync(again, "plan-again").CodeAsync());
     }
 
+    [Fact]
+    public async Task What_came_of_one_that_was_held_can_be_said_later_and_corrected_but_not_of_a_cancelled_one()
+    {
+        var customer = await AddCustomerAsync();
+        var held = await Http.EndAsync(await Http.PlanAsync(Fields(customer)), "hold").ChangedAsync();
+        var said = await Http.EndAsync(held, "hold", " Bestellt\nim Mai ").ChangedAsync();
+        var corrected = await Http.EndAsync(said, "hold", "Bestellt im Juni").ChangedAsync();
+        var cancelled = await Http.EndAsync(await Http.PlanAsync(Fields(customer)), "cancel", "Krank").ChangedAsync();
+
+        Assert.Equal((SalesAppointmentStatus.Held, null), (held.Status, held.Outcome));
+        Assert.Equal((SalesAppointmentStatus.Held, "Bestellt\nim Mai"), (said.Status, said.Outcome));
+        Assert.Equal((SalesAppointmentStatus.Held, "Bestellt im Juni"), (corrected.Status, corrected.Outcome));
+        Assert.Equal((409, "appointment_not_planned"), await Http.EndAsync(cancelled, "hold", "Doch").CodeAsync());
+    }
+
     [Theory]
     [InlineData("subject", " ", "validation_failed")]
     [InlineData("timeZone", "Mars/Olympus", "validation_failed")]

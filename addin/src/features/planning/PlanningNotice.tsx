@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure, Notice } from "@/shared/ui";
 import type { PlannedCallback, Task } from "./planning";
-import { newerState, type Outcome, type PlanningActions } from "./usePlanningActions";
+import type { Appointment } from "./appointments/appointments";
+import { newerState, type AppointmentStep, type Outcome, type PlanningActions } from "./usePlanningActions";
 
 const useStyles = makeStyles({
   // What was done further down is said, and undone, without scrolling up.
@@ -71,35 +72,21 @@ function Done(props: {
       undo(() => actions.plan.mutate({ party: back, at: party.callbackAt, isUndo: true })),
     );
   }
-  if (outcome.kind === "cancelTells") {
-    const { appointment } = outcome;
-    return say(
-      "warning",
-      t("appointments.cancelTells", { address: appointment.attendeeAddress ?? "" }),
-      <>
-        <Button
-          size="small"
-          disabledFocusable={actions.isBusy}
-          onClick={() => actions.stepAppointment.mutate({ of: appointment, step: "cancel" })}
-        >
-          {t("appointments.cancel")}
-        </Button>
-        <Button size="small" onClick={actions.dismiss}>
-          {t("appointments.keep")}
-        </Button>
-      </>,
-    );
-  }
   if (outcome.kind === "appointment") {
     const { appointment, step } = outcome;
-    const back = step === "plan-again" ? "cancel" : "plan-again";
+    const { outcome: before, status } = appointment;
+    const back = backTo[status];
     return say(
       "success",
-      t(`planning.appointment.done.${step}`, { subject: appointment.subject }),
+      t(`planning.appointment.done.${status === "held" ? "outcome" : step}`, {
+        subject: appointment.subject,
+      }),
       <>
         {step === "hold" && capture(appointment.partyId)}
         {(step !== "plan-again" || appointment.attendeeAddress === null) &&
-          undo(() => actions.stepAppointment.mutate({ of: appointment, step: back, isUndo: true }))}
+          undo(() =>
+            actions.stepAppointment.mutate({ of: appointment, step: back, outcome: before, isUndo: true }),
+          )}
       </>,
     );
   }
@@ -129,6 +116,14 @@ function Done(props: {
     </>,
   );
 }
+
+/** The step that makes an appointment again what it was. */
+const backTo = {
+  planned: "plan-again",
+  held: "hold",
+  cancelled: "cancel",
+  withdrawn: "cancel",
+} satisfies Record<Appointment["status"], AppointmentStep>;
 
 /** Somebody else was quicker: their state is said, and one's own can still be had. */
 function Refusal({ actions }: { actions: PlanningActions }) {

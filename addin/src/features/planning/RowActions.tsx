@@ -1,14 +1,16 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, type ButtonProps } from "@fluentui/react-components";
 import {
   CalendarArrowCounterclockwise20Regular,
   CalendarCancel20Regular,
   CheckmarkCircle20Regular,
+  CommentEdit20Regular,
   Edit20Regular,
   NotepadEdit20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useFormats, useTranslation } from "@/shared/i18n";
-import { canBeHeld, isChangedHere, type Appointment } from "./appointments/appointments";
+import { canBeHeld, isChangedHere, type Appointment, type End } from "./appointments/appointments";
+import { EndAppointmentButton } from "./appointments/EndAppointmentButton";
 import { PostponeButton } from "./callbacks/PostponeButton";
 import type { CallbackRow, CallSuggestionRow, PlanningParts, Task } from "./planning";
 import type { PlanningActions } from "./usePlanningActions";
@@ -47,7 +49,7 @@ export function CallActions(props: RowActionsProps<CallbackRow | CallSuggestionR
       )}
       <IconButton
         icon={<NotepadEdit20Regular />}
-        label={t("planning.captureOf", { name })}
+        aria-label={t("planning.captureOf", { name })}
         title={t("planning.capture")}
         tabIndex={tabIndex}
         onClick={() => parts.onCapture(partyId)}
@@ -68,14 +70,14 @@ export function TaskActions(props: RowActionsProps<Task> & { onEdit: (task: Task
       )}
       <IconButton
         icon={<Edit20Regular />}
-        label={t("planning.task.editOf", { subject: row.subject })}
+        aria-label={t("planning.task.editOf", { subject: row.subject })}
         title={t("planning.task.edit")}
         tabIndex={tabIndex}
         onClick={() => props.onEdit(row)}
       />
       <IconButton
         icon={<CheckmarkCircle20Regular />}
-        label={t("planning.task.completeOf", { subject: row.subject })}
+        aria-label={t("planning.task.completeOf", { subject: row.subject })}
         title={t("planning.task.complete")}
         tabIndex={tabIndex}
         isBusy={actions.isBusy}
@@ -85,7 +87,7 @@ export function TaskActions(props: RowActionsProps<Task> & { onEdit: (task: Task
   );
 }
 
-/** Held, change, cancel; again; or the contact of one that was held (R51). In Outlook a series is changed in Outlook only. */
+/** Held, change, cancel; again; or outcome and contact of one that was held (R51). In Outlook a series is changed in Outlook only. */
 export function AppointmentActions(
   props: RowActionsProps<Appointment> & { onEdit: (appointment: Appointment) => void },
 ) {
@@ -94,54 +96,70 @@ export function AppointmentActions(
   const { t } = useTranslation();
   const isOver = useFormats().isPast(row.end);
   const isBusy = actions.isBusy;
-  const step = (next: "hold" | "plan-again") => actions.stepAppointment.mutate({ of: row, step: next });
   const canChange = isChangedHere(row);
+  const isHeld = status === "held";
+  const ends = (end: End) => ({
+    appointment: row,
+    end,
+    isBusy,
+    onEnd: (outcome: string | null) => actions.stepAppointment.mutate({ of: row, step: end, outcome }),
+  });
   return (
     <Actions>
       {/* First, so that the others are always in the same place. */}
       {isOver && canBeHeld(row) && (
-        <IconButton
-          icon={<CheckmarkCircle20Regular />}
-          label={t("planning.appointment.holdOf", { subject })}
-          title={t("appointments.hold")}
-          tabIndex={tabIndex}
-          isBusy={isBusy}
-          onClick={() => step("hold")}
+        <EndAppointmentButton
+          {...ends("hold")}
+          button={
+            <IconButton
+              icon={isHeld ? <CommentEdit20Regular /> : <CheckmarkCircle20Regular />}
+              aria-label={t(isHeld ? "planning.appointment.outcomeOf" : "planning.appointment.holdOf", {
+                subject,
+              })}
+              title={t(isHeld ? "appointments.outcome" : "appointments.hold")}
+              tabIndex={tabIndex}
+              isBusy={isBusy}
+            />
+          }
         />
       )}
       {canChange && (
         <>
           <IconButton
             icon={<Edit20Regular />}
-            label={t("planning.task.editOf", { subject })}
+            aria-label={t("planning.task.editOf", { subject })}
             title={t("appointments.change")}
             tabIndex={tabIndex}
             onClick={() => props.onEdit(row)}
           />
-          <IconButton
-            icon={<CalendarCancel20Regular />}
-            label={t("planning.appointment.cancelOf", { subject })}
-            title={t("appointments.cancel")}
-            tabIndex={tabIndex}
-            isBusy={isBusy}
-            onClick={() => actions.cancelAppointment(row)}
+          <EndAppointmentButton
+            {...ends("cancel")}
+            button={
+              <IconButton
+                icon={<CalendarCancel20Regular />}
+                aria-label={t("planning.appointment.cancelOf", { subject })}
+                title={t("appointments.cancel")}
+                tabIndex={tabIndex}
+                isBusy={isBusy}
+              />
+            }
           />
         </>
       )}
       {status === "cancelled" && !isOver && (
         <IconButton
           icon={<CalendarArrowCounterclockwise20Regular />}
-          label={t("planning.appointment.planAgainOf", { subject })}
+          aria-label={t("planning.appointment.planAgainOf", { subject })}
           title={t("appointments.planAgain")}
           tabIndex={tabIndex}
           isBusy={isBusy}
-          onClick={() => step("plan-again")}
+          onClick={() => actions.stepAppointment.mutate({ of: row, step: "plan-again" })}
         />
       )}
-      {status === "held" && partyId !== null && (
+      {isHeld && partyId !== null && (
         <IconButton
           icon={<NotepadEdit20Regular />}
-          label={t("planning.captureOf", { name: row.partyName ?? "" })}
+          aria-label={t("planning.captureOf", { name: row.partyName ?? "" })}
           title={t("planning.capture")}
           tabIndex={tabIndex}
           onClick={() => parts.onCapture(partyId)}
@@ -155,24 +173,6 @@ function Actions(props: { children: ReactNode }) {
   return <div className={useStyles().root}>{props.children}</div>;
 }
 
-function IconButton(props: {
-  icon: React.ReactElement;
-  label: string;
-  title: string;
-  tabIndex: number | undefined;
-  isBusy?: boolean;
-  onClick: () => void;
-}) {
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={props.icon}
-      aria-label={props.label}
-      title={props.title}
-      tabIndex={props.tabIndex}
-      disabledFocusable={props.isBusy ?? false}
-      onClick={props.onClick}
-    />
-  );
+function IconButton({ isBusy, ...props }: ButtonProps & { "aria-label": string; isBusy?: boolean }) {
+  return <Button size="small" appearance="subtle" disabledFocusable={isBusy ?? false} {...props} />;
 }

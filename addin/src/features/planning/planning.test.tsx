@@ -435,7 +435,10 @@ function answerAppointments(
   more: Parameters<typeof fakeApi>[0] = {},
 ) {
   let row = given;
-  const become = (status: typeof row.status) => () => (row = { ...row, status, etag: `"${row.etag}+"` });
+  const become = (status: typeof row.status) => async (request: Request) => {
+    const body = parsed(await request.text()) as { outcome: string | null } | null;
+    return (row = { ...row, status, outcome: body?.outcome ?? null, etag: `"${row.etag}+"` });
+  };
   return fakeApi({
     "GET /api/appointments": () => ({ rows: [row], total: 1 }),
     "GET /api/appointments/7": () => row,
@@ -508,10 +511,18 @@ test("the list of appointments is saved as it is filtered", async () => {
   );
 });
 
+const hold = async (outcome: string) => {
+  await userEvent.click(await screen.findByRole("button", { name: "Hat stattgefunden: Verkostung" }));
+  await userEvent.type(
+    await screen.findByRole("textbox", { name: "Ergebnis" }),
+    `${outcome}{Control>}{Enter}{/Control}`,
+  );
+};
+
 test("an appointment that was held offers the contact, and is planned again over its newest state", async () => {
   const api = answerAppointments(anAppointment(pastTime));
   const { onCapture } = showList("appointments");
-  await userEvent.click(await screen.findByRole("button", { name: "Hat stattgefunden: Verkostung" }));
+  await hold("Bestellt im Mai");
   expect(await screen.findByText("Termin abgehalten: Verkostung")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Kontakt erfassen" }));
   expect(onCapture).toHaveBeenCalledExactlyOnceWith(1);
@@ -523,13 +534,30 @@ test("an appointment that was held offers the contact, and is planned again over
   await userEvent.click(screen.getByRole("button", { name: "Rückgängig" }));
   expect(await screen.findByRole("button", { name: "Hat stattgefunden: Verkostung" })).toBeVisible();
   expect(screen.queryByText("Termin abgehalten: Verkostung")).not.toBeInTheDocument();
-  expect((await sent(api.requests, "POST")).map(({ path, ifMatch }) => [path, ifMatch])).toEqual([
-    ["/api/appointments/7/hold", '"1"'],
-    ["/api/appointments/7/plan-again", '""1"+"'],
+  expect((await sent(api.requests, "POST")).map(({ path, ifMatch, body }) => [path, ifMatch, body])).toEqual([
+    ["/api/appointments/7/hold", '"1"', { outcome: "Bestellt im Mai" }],
+    ["/api/appointments/7/plan-again", '""1"+"', null],
   ]);
 });
 
-test("an appointment is cancelled at once, with a guest after a question, and planned again", async () => {
+test("what came of an appointment is said later, and corrected back", async () => {
+  const api = answerAppointments(anAppointment({ ...pastTime, status: "held", outcome: "Bestellt" }));
+  showList("appointments");
+  await userEvent.click(await screen.findByRole("button", { name: "Ergebnis: Verkostung" }));
+  const outcome = await screen.findByRole("textbox", { name: "Ergebnis" });
+  expect(outcome).toHaveValue("Bestellt");
+  await userEvent.clear(outcome);
+  await userEvent.click(screen.getByRole("button", { name: "Speichern" }));
+  expect(await screen.findByText("Ergebnis gespeichert: Verkostung")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Rückgängig" }));
+  await waitFor(() => expect(screen.queryByText(/^Ergebnis gespeichert/)).not.toBeInTheDocument());
+  expect(await sent(api.requests, "POST")).toEqual([
+    { path: "/api/appointments/7/hold", ifMatch: '"1"', body: { outcome: null } },
+    { path: "/api/appointments/7/hold", ifMatch: '""1"+"', body: { outcome: "Bestellt" } },
+  ]);
+});
+
+test("an appointment is cancelled with a reason, says which guest is told, and is planned again", async () => {
   const guest = { attendeeAddress: "anna@hirsch.example" };
   const api = answerAppointments(anAppointment(guest));
   showList("appointments");
@@ -542,8 +570,10 @@ test("an appointment is cancelled at once, with a guest after a question, and pl
   expect(await sent(api.requests, "POST")).toEqual([]);
 
   await cancel();
-  await userEvent.click(await screen.findByRole("button", { name: "Absagen" }));
+  await userEvent.type(await screen.findByRole("textbox", { name: "Grund" }), "Krank");
+  await userEvent.click(screen.getByRole("button", { name: "Absagen" }));
   expect(await screen.findByText("Termin abgesagt: Verkostung")).toBeVisible();
+  expect(await sent(api.requests, "POST")).toMatchObject([{ body: { outcome: "Krank" } }]);
   await userEvent.click(await screen.findByRole("button", { name: "Wieder planen: Verkostung" }));
   expect(await screen.findByText("Termin wieder geplant: Verkostung")).toBeVisible();
   // A guest would get a mail for it.
@@ -590,7 +620,7 @@ test("an appointment that was changed meanwhile is not ended unasked, and a seri
     },
   });
   showList("appointments");
-  await userEvent.click(await screen.findByRole("button", { name: "Hat stattgefunden: Verkostung" }));
+  await hold("Bestellt");
   expect(await screen.findByText(/^Der Termin wurde inzwischen geändert/)).toBeVisible();
   await waitFor(() => expect(screen.queryByRole("button", { name: /Verkostung/ })).not.toBeInTheDocument());
 });

@@ -1,13 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ApiProblem } from "@/shared/api";
-import {
-  isInvited,
-  readAppointment,
-  takeStep,
-  type Appointment,
-  type Step,
-} from "./appointments/appointments";
+import { readAppointment, takeStep, type Appointment, type End } from "./appointments/appointments";
 import type { CalledParty, PlannedCallback, Task } from "./planning";
 import { stepTask, type TaskStep } from "./tasks/tasks";
 
@@ -16,11 +10,9 @@ export type Outcome =
   | { kind: "planned"; party: CalledParty; now: PlannedCallback }
   | { kind: "callTask"; task: Task; wasOpen: boolean }
   | { kind: "task"; task: Task; step: "complete" | "cancel" }
-  | { kind: "appointment"; appointment: Appointment; step: AppointmentStep }
-  /** Not done yet: somebody was invited, and a cancellation is sent at once. */
-  | { kind: "cancelTells"; appointment: Appointment };
+  | { kind: "appointment"; appointment: Appointment; step: AppointmentStep };
 
-export type AppointmentStep = Extract<Step, "cancel" | "hold" | "plan-again">;
+export type AppointmentStep = End | "plan-again";
 
 /** Callbacks, tasks and appointments from wherever they are shown. Everything that shows them is asked for anew. */
 export function usePlanningActions(onDone?: () => void) {
@@ -59,8 +51,12 @@ export function usePlanningActions(onDone?: () => void) {
     onSettled: refresh,
   });
   const stepAppointment = useMutation({
-    mutationFn: async ({ of, step, isUndo }: { of: Appointment; step: AppointmentStep; isUndo?: boolean }) =>
-      takeStep(isUndo ? await readAppointment(of.id) : of, step),
+    mutationFn: async (taken: {
+      of: Appointment;
+      step: AppointmentStep;
+      outcome?: string | null;
+      isUndo?: boolean;
+    }) => takeStep({ ...taken, of: taken.isUndo ? await readAppointment(taken.of.id) : taken.of }),
     onMutate: () => setOutcome(undefined),
     onSuccess: (_, { of, step, isUndo }) =>
       done(isUndo ? undefined : { kind: "appointment", appointment: of, step }),
@@ -72,11 +68,6 @@ export function usePlanningActions(onDone?: () => void) {
     createCallTask,
     step,
     stepAppointment,
-    /** Whoever was invited is told, which is asked first. */
-    cancelAppointment: (appointment: Appointment) =>
-      isInvited(appointment)
-        ? setOutcome({ kind: "cancelTells", appointment })
-        : stepAppointment.mutate({ of: appointment, step: "cancel" }),
     outcome,
     dismiss: () => done(undefined),
     isBusy: plan.isPending || createCallTask.isPending || step.isPending || stepAppointment.isPending,

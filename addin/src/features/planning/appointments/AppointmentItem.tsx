@@ -1,10 +1,10 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { Notice } from "@/shared/ui";
-import { canBeHeld, isChangedHere, isInvited, type Appointment, type Step } from "./appointments";
+import { canBeHeld, isChangedHere, type Appointment, type End, type Step } from "./appointments";
 import { useAppointmentTime } from "./appointmentTime";
 import { CalendarStanding } from "./CalendarStanding";
+import { EndAppointmentButton } from "./EndAppointmentButton";
 
 const useStyles = makeStyles({
   root: {
@@ -30,17 +30,30 @@ export function AppointmentItem(props: {
   isBusy: boolean;
   isOver: boolean;
   onChange: () => void;
-  onStep: (step: Step) => void;
+  onStep: (step: Step, outcome?: string | null) => void;
 }) {
   const { appointment, isBusy, onStep } = props;
-  const { attendeeAddress, calendar, unsentChange } = appointment;
+  const { calendar, unsentChange } = appointment;
   const { t } = useTranslation();
   const styles = useStyles();
   const timeOf = useAppointmentTime();
-  const [asks, setAsks] = useState(false);
   const isPlanned = appointment.status === "planned";
   const isChanged = isChangedHere(appointment);
+  const isHeld = appointment.status === "held";
   const isHeldNext = props.isOver && canBeHeld(appointment);
+  const ending = (end: End, text: string) => (
+    <EndAppointmentButton
+      appointment={appointment}
+      end={end}
+      isBusy={isBusy}
+      onEnd={(outcome) => onStep(end, outcome)}
+      button={
+        <Button size="small" disabledFocusable={isBusy}>
+          {text}
+        </Button>
+      }
+    />
+  );
   const about = [
     isPlanned ? null : t(`appointments.status.${appointment.status}`),
     appointment.location,
@@ -73,51 +86,15 @@ export function AppointmentItem(props: {
             [unsentChange.subject, timeOf(unsentChange), unsentChange.location].filter(Boolean).join(" · ")}
         </Notice>
       )}
-      {asks && (
-        <Notice
-          intent="warning"
-          actions={
-            <>
-              <Button
-                size="small"
-                disabledFocusable={isBusy}
-                onClick={() => {
-                  setAsks(false);
-                  onStep("cancel");
-                }}
-              >
-                {t("appointments.cancel")}
-              </Button>
-              <Button size="small" onClick={() => setAsks(false)}>
-                {t("appointments.keep")}
-              </Button>
-            </>
-          }
-        >
-          {t("appointments.cancelTells", { address: attendeeAddress ?? "" })}
-        </Notice>
-      )}
-      {!asks && (isChanged || isHeldNext) && (
+      {(isChanged || isHeldNext) && (
         <div className={styles.buttons}>
           {isChanged && (
-            <>
-              <Button size="small" disabledFocusable={isBusy} onClick={props.onChange}>
-                {t("appointments.edit")}
-              </Button>
-              <Button
-                size="small"
-                disabledFocusable={isBusy}
-                onClick={() => (isInvited(appointment) ? setAsks(true) : onStep("cancel"))}
-              >
-                {t("appointments.cancel")}
-              </Button>
-            </>
-          )}
-          {isHeldNext && (
-            <Button size="small" disabledFocusable={isBusy} onClick={() => onStep("hold")}>
-              {t("appointments.hold")}
+            <Button size="small" disabledFocusable={isBusy} onClick={props.onChange}>
+              {t("appointments.edit")}
             </Button>
           )}
+          {isChanged && ending("cancel", t("appointments.cancel"))}
+          {isHeldNext && ending("hold", t(isHeld ? "appointments.changeOutcome" : "appointments.hold"))}
         </div>
       )}
       {appointment.status === "cancelled" && !props.isOver && (

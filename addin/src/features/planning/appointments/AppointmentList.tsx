@@ -1,7 +1,7 @@
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
 import { AppointmentItem } from "./AppointmentItem";
@@ -10,24 +10,30 @@ import {
   newerState,
   useAppointmentActions,
   type Appointment,
-  type Step,
+  type TakenStep,
 } from "./appointments";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, outline: "none" },
   new: { alignSelf: "flex-start" },
   heading: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
-/** What was done last with one of them, and can be undone. */
+/** What was done last with one of them, and what takes it back. */
 interface Done {
   of: number;
-  is: "planned" | "cancelled" | "held";
+  is: "planned" | "cancelled" | "held" | "outcome";
+  back: Pick<TakenStep, "step" | "outcome">;
 }
 
-/** What can be undone, and what is said of it. */
-const ends = { cancel: "cancelled", hold: "held" } as const;
+function doneBy({ of, step }: TakenStep): Done | undefined {
+  if (step === "hold" && of.status === "held")
+    return { of: of.id, is: "outcome", back: { step, outcome: of.outcome } };
+  if (step === "hold") return { of: of.id, is: "held", back: { step: "plan-again" } };
+  if (step === "cancel") return { of: of.id, is: "cancelled", back: { step: "plan-again" } };
+  return undefined;
+}
 
 /** A party's appointments: what is ahead, the next one first, and what was. */
 export function AppointmentList(props: {
@@ -43,7 +49,9 @@ export function AppointmentList(props: {
   const styles = useStyles();
   const { data, error, refetch } = useQuery(appointmentsQuery(partyId));
   const { step } = useAppointmentActions();
-  const [done, setDone] = useState<Done | undefined>(planned && { of: planned.id, is: "planned" });
+  const [done, setDone] = useState<Done | undefined>(
+    planned && { of: planned.id, is: "planned", back: { step: "withdraw" } },
+  );
   const rows = data?.rows ?? [];
   const isOver = (appointment: Appointment) => formats.isPast(appointment.end);
   const isAhead = (appointment: Appointment) => appointment.status !== "cancelled" && !isOver(appointment);
@@ -52,17 +60,17 @@ export function AppointmentList(props: {
   const undone = done && rows.find(({ id }) => id === done.of);
   const refused = newerState(step.error);
 
-  const take = (of: Appointment, next: Step) => {
+  const root = useRef<HTMLDivElement>(null);
+  const take = (taken: TakenStep) => {
     setDone(undefined);
-    step.mutate(
-      { of, step: next },
-      {
-        onSuccess: () =>
-          setDone(next in ends ? { of: of.id, is: ends[next as keyof typeof ends] } : undefined),
-      },
-    );
+    step.mutate(taken, {
+      onSuccess: () => setDone(doneBy(taken)),
+      // What had the focus may be gone.
+      onSettled: () => root.current?.focus(),
+    });
   };
-  const undo = () => undone && take(undone, done.is === "planned" ? "withdraw" : "plan-again");
+  const undo = () =>
+    undone && step.mutate({ ...done.back, of: undone }, { onSuccess: () => setDone(undefined) });
   const section = (title: string, appointments: Appointment[]) =>
     appointments.length > 0 && (
       <section aria-label={title}>
@@ -77,7 +85,7 @@ export function AppointmentList(props: {
               isBusy={step.isPending}
               isOver={isOver(appointment)}
               onChange={() => props.onChange(appointment)}
-              onStep={(next) => take(appointment, next)}
+              onStep={(next, outcome) => take({ of: appointment, step: next, outcome: outcome ?? null })}
             />
           ))}
         </ul>
@@ -85,7 +93,7 @@ export function AppointmentList(props: {
     );
 
   return (
-    <div className={styles.root}>
+    <div ref={root} tabIndex={-1} className={styles.root}>
       {undone && (
         <Notice
           intent="success"

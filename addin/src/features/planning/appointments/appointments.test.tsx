@@ -150,8 +150,8 @@ test("what was just planned is taken back", async () => {
   expect(await screen.findByText("Noch keine Termine.")).toBeVisible();
 });
 
-test("cancelling is done at once and undone; with a guest it is asked first", async () => {
-  const { user } = show({
+test("cancelling takes a reason and is undone; with a guest it says who is told", async () => {
+  const { user, api } = show({
     "POST /api/appointments/7/cancel": () =>
       plan({ status: "cancelled", calendar: { ...anAppointment().calendar, state: "notInCalendar" } }),
     "POST /api/appointments/7/plan-again": () => plan({ attendeeAddress: "anna@hirsch.example" }),
@@ -159,7 +159,9 @@ test("cancelling is done at once and undone; with a guest it is asked first", as
   rows = [anAppointment()];
   await user.click(screen.getByRole("button", { name: "Abbrechen" }));
   await user.click(await screen.findByRole("button", { name: "Absagen" }));
+  await user.type(await screen.findByRole("textbox", { name: "Grund" }), "Krank{Control>}{Enter}{/Control}");
   expect(await screen.findByText("Termin abgesagt.")).toBeVisible();
+  expect(await api.requests.find(({ method }) => method === "POST")?.json()).toEqual({ outcome: "Krank" });
   await user.click(screen.getByRole("button", { name: "Rückgängig" }));
 
   await user.click(await screen.findByRole("button", { name: "Absagen" }));
@@ -177,9 +179,34 @@ test("what was said to be held by mistake is planned again", async () => {
   rows = [anAppointment(pastTime)];
   await user.click(screen.getByRole("button", { name: "Abbrechen" }));
   await user.click(await screen.findByRole("button", { name: "Hat stattgefunden" }));
+  const popover = await screen.findByRole("dialog", { name: /^Hat stattgefunden/ });
+  await user.click(within(popover).getByRole("button", { name: "Hat stattgefunden" }));
   expect(await screen.findByText("Termin abgehalten.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Rückgängig" }));
   expect(await screen.findByRole("button", { name: "Hat stattgefunden" })).toBeVisible();
+});
+
+test("what came of one that was held is said later, and corrected back", async () => {
+  const held = { start: "2020-11-03T09:00:00Z", end: "2020-11-03T09:30:00Z", status: "held" } as const;
+  const { user } = show({
+    "POST /api/appointments/7/hold": async (request) =>
+      plan({ ...held, ...((await request.json()) as { outcome: string | null }) }),
+  });
+  rows = [anAppointment({ ...held, outcome: "Bestellt" })];
+  await user.click(screen.getByRole("button", { name: "Abbrechen" }));
+  const change = async () => user.click(await screen.findByRole("button", { name: "Ergebnis ändern" }));
+  await change();
+  const outcome = await screen.findByRole("textbox", { name: "Ergebnis" });
+  expect(outcome).toHaveValue("Bestellt");
+  await user.type(outcome, " im Mai");
+  // Closed without saving, it is still there.
+  await user.keyboard("{Escape}");
+  await change();
+  await user.click(await screen.findByRole("button", { name: "Speichern" }));
+  expect(await screen.findByText("Ergebnis gespeichert.")).toBeVisible();
+  expect(screen.getByText("Bestellt im Mai")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Rückgängig" }));
+  expect(await screen.findByText("Bestellt")).toBeVisible();
 });
 
 test("a newer time in Outlook is shown beside one's own input, which can be insisted on", async () => {

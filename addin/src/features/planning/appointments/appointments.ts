@@ -32,8 +32,19 @@ export const calendarQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** How an appointment ends, and what undoes that. */
-export type Step = "cancel" | "hold" | "plan-again" | "enter-calendar" | "withdraw" | "unsent-change";
+/** How an appointment ends; with words about it. */
+export type End = "cancel" | "hold";
+
+/** What is done with an appointment: how it ends, what undoes that, and how it stands in Outlook. */
+export type Step = End | "plan-again" | "enter-calendar" | "withdraw" | "unsent-change";
+
+/** A step with one of them. */
+export interface TakenStep {
+  of: Appointment;
+  step: Step;
+  /** Of one that ends: what came of it, or why it is cancelled. */
+  outcome?: string | null;
+}
 
 /** Everything that is done with an appointment; list and history show it at once. */
 export function useAppointmentActions() {
@@ -50,7 +61,7 @@ export function useAppointmentActions() {
     onSettled: refresh,
   });
   const step = useMutation({
-    mutationFn: ({ of, step }: { of: Pick<Appointment, "id" | "etag">; step: Step }) => takeStep(of, step),
+    mutationFn: takeStep,
     onSettled: refresh,
   });
   return { create, change, step };
@@ -73,9 +84,9 @@ export function isChangedHere({ status, calendar }: Appointment): boolean {
   return status === "planned" && !calendar.isSeries && !calendar.isInvitation;
 }
 
-/** Whether somebody who was there can say so; of a series nobody can. */
+/** Whether somebody who was there can say so, or what came of it; of a series nobody can. */
 export function canBeHeld({ status, calendar }: Appointment): boolean {
-  return status === "planned" && !calendar.isSeries;
+  return status === "held" || (status === "planned" && !calendar.isSeries);
 }
 
 /** Somebody is told of a cancellation by mail. */
@@ -90,12 +101,9 @@ export async function downloadCalendarFile(appointment: Appointment): Promise<vo
 }
 
 /** The appointment as it is then; undefined once it is gone. */
-export async function takeStep(
-  of: Pick<Appointment, "id" | "etag">,
-  step: Step,
-): Promise<Appointment | undefined> {
+export async function takeStep({ of, step, outcome = null }: TakenStep): Promise<Appointment | undefined> {
   const params = based(of);
-  const body = { outcome: null };
+  const body = { outcome };
   switch (step) {
     case "cancel":
       return answer(api.POST("/api/appointments/{id}/cancel", { params, body }));

@@ -629,10 +629,12 @@ export const de = {
     appointment: {
       cancelOf: "Absagen: {{subject}}",
       holdOf: "Hat stattgefunden: {{subject}}",
+      outcomeOf: "Ergebnis: {{subject}}",
       planAgainOf: "Wieder planen: {{subject}}",
       done: {
         cancel: "Termin abgesagt: {{subject}}",
         hold: "Termin abgehalten: {{subject}}",
+        outcome: "Ergebnis gespeichert: {{subject}}",
         "plan-again": "Termin wieder geplant: {{subject}}",
       },
     },
@@ -730,7 +732,10 @@ export const de = {
     cancel: "Absagen",
     keep: "Nicht absagen",
     cancelTells: "Die Absage geht auch an {{address}}.",
+    cancelReason: "Grund",
     hold: "Hat stattgefunden",
+    outcome: "Ergebnis",
+    changeOutcome: "Ergebnis ändern",
     planAgain: "Wieder planen",
     enter: "In Outlook eintragen",
     openInOutlook: "In Outlook öffnen",
@@ -738,7 +743,12 @@ export const de = {
     download: "Kalenderdatei",
     series: "In Outlook eine Serie; sie wird dort geändert.",
     invitation: "In Outlook eine Einladung; sie wird dort geändert.",
-    done: { planned: "Termin geplant.", cancelled: "Termin abgesagt.", held: "Termin abgehalten." },
+    done: {
+      planned: "Termin geplant.",
+      cancelled: "Termin abgesagt.",
+      held: "Termin abgehalten.",
+      outcome: "Ergebnis gespeichert.",
+    },
     kind: { sales: "Verkaufstermin", networking: "Veranstaltung" },
     status: { planned: "geplant", held: "abgehalten", cancelled: "abgesagt", withdrawn: "zurückgenommen" },
     state: {

@@ -623,10 +623,12 @@ export const en: typeof de = {
     appointment: {
       cancelOf: "Cancel: {{subject}}",
       holdOf: "Took place: {{subject}}",
+      outcomeOf: "Outcome: {{subject}}",
       planAgainOf: "Plan again: {{subject}}",
       done: {
         cancel: "Appointment cancelled: {{subject}}",
         hold: "Appointment held: {{subject}}",
+        outcome: "Outcome saved: {{subject}}",
         "plan-again": "Appointment planned again: {{subject}}",
       },
     },
@@ -723,7 +725,10 @@ export const en: typeof de = {
     cancel: "Cancel appointment",
     keep: "Don't cancel",
     cancelTells: "The cancellation is sent to {{address}} too.",
+    cancelReason: "Reason",
     hold: "Took place",
+    outcome: "Outcome",
+    changeOutcome: "Change outcome",
     planAgain: "Plan again",
     enter: "Enter in Outlook",
     openInOutlook: "Open in Outlook",
@@ -731,7 +736,12 @@ export const en: typeof de = {
     download: "Calendar file",
     series: "A series in Outlook; it is changed there.",
     invitation: "An invitation in Outlook; it is changed there.",
-    done: { planned: "Appointment planned.", cancelled: "Appointment cancelled.", held: "Appointment held." },
+    done: {
+      planned: "Appointment planned.",
+      cancelled: "Appointment cancelled.",
+      held: "Appointment held.",
+      outcome: "Outcome saved.",
+    },
     kind: { sales: "Sales", networking: "Networking" },
     status: { planned: "planned", held: "held", cancelled: "cancelled", withdrawn: "taken back" },
     state: {

@@ -1537,11 +1537,11 @@ namespace CrmOffice.Api.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountManagerId");
-
                     b.HasIndex("CallbackAt");
 
                     b.HasIndex("ContactOverdueFrom");
+
+                    b.HasIndex("AccountManagerId", "ContactOverdueFrom");
 
                     b.HasIndex("Type", "Name");
 

@@ -1445,11 +1445,11 @@ namespace CrmOffice.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountManagerId");
-
                     b.HasIndex("CallbackAt");
 
                     b.HasIndex("ContactOverdueFrom");
+
+                    b.HasIndex("AccountManagerId", "ContactOverdueFrom");
 
                     b.HasIndex("Type", "Name");
 

@@ -77,7 +77,7 @@ internal static class EndAppointment
         return problem is null ? TypedResults.NoContent() : problem;
     }
 
-    /// <summary>POST /api/appointments/{id}/hold: it took place.</summary>
+    /// <summary>POST /api/appointments/{id}/hold: it took place. Of one that was held already it replaces what came of it.</summary>
     public static Task<Results<Ok<AppointmentView>, ProblemHttpResult>> HoldAsync(
         int id, EndAppointmentRequest request, CrmDb db, EmployeeCalendar calendar, HttpContext context, CancellationToken cancellation) =>
         AppointmentChange.DoAsync(
@@ -87,7 +87,7 @@ internal static class EndAppointment
             context,
             appointment =>
             {
-                if (appointment.Status != SalesAppointmentStatus.Planned)
+                if (appointment.Status is not (SalesAppointmentStatus.Planned or SalesAppointmentStatus.Held))
                 {
                     return Task.FromResult<ProblemHttpResult?>(Problems.AppointmentNotPlanned);
                 }
