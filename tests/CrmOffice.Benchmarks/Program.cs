@@ -46,7 +46,6 @@ switch (args)
               --one 1000,10000,40000      letters in one document
               --runs 5                    of each program for each size
               --node node                 the program of Node.js
-              --published <path>          the API's program as `dotnet publish -r <kind of machine>` writes it, measured too
 
             mail-intake: notifications of Microsoft Graph that are kept, beside a bare endpoint; and mails that are read for the first time.
               --notifications 20000       of each measurement
@@ -96,7 +95,7 @@ static async Task LettersAsync(IConfiguration options)
     // The API is built beside the benchmarks, in the same configuration, as a program of its own.
     var bin = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory);
     var product = Path.Combine(AppContext.BaseDirectory, "../../../../../api/CrmOffice.Api", bin, OperatingSystem.IsWindows() ? "CrmOffice.Api.exe" : "CrmOffice.Api");
-    var programs = new LetterPrograms(Path.GetFullPath(product), options["published"], options["node"] ?? "node");
+    var programs = new LetterPrograms(Path.GetFullPath(product), options["node"] ?? "node");
     var measurements = await LetterBenchmark.RunAsync(programs, tasks, runs, Console.Out);
     await ResultFile.ReplaceSectionAsync(ResultsOf(options), "Letters", "letters", LetterTable.ToMarkdown(measurements, runs));
 }

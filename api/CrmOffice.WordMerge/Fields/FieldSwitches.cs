@@ -5,7 +5,7 @@ namespace CrmOffice.WordMerge.Fields;
 /// <summary>The switches of a field's code, and the words between them.</summary>
 internal sealed class FieldSwitches
 {
-    private readonly List<(char Letter, FieldArgument? Argument)> switches = [];
+    private readonly List<Switch> switches = [];
 
     internal ResultFormat Format { get; } = new();
 
@@ -41,7 +41,7 @@ internal sealed class FieldSwitches
                     read.Format.SetDatePicture(reader.Argument());
                     break;
                 case var own:
-                    read.switches.Add((own, withArgument.Contains(own, StringComparison.Ordinal) ? reader.Argument() : null));
+                    read.switches.Add(new(own, withArgument.Contains(own, StringComparison.Ordinal) ? reader.Argument() : null));
                     break;
             }
         }
@@ -114,4 +114,6 @@ internal sealed class FieldSwitches
 
         return context.Language is { Length: > 0 } language ? language : context.Culture.Name;
     }
+
+    private sealed record Switch(char Letter, FieldArgument? Argument);
 }

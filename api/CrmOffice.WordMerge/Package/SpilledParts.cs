@@ -7,7 +7,7 @@ namespace CrmOffice.WordMerge.Package;
 internal sealed class SpilledParts : IDisposable
 {
     private const int MostInMemory = 8 * 1024 * 1024;
-    private readonly List<(string Name, uint Checksum, int PackedLength, int Length)> parts = [];
+    private readonly List<Part> parts = [];
     private Stream packed = new MemoryStream();
 
     public int Count => parts.Count;
@@ -17,7 +17,7 @@ internal sealed class SpilledParts : IDisposable
     public void Add(string name, ReadOnlySpan<byte> content)
     {
         var entry = PackedBytes.Pack(name, content);
-        parts.Add((name, entry.Checksum, entry.Packed.Length, content.Length));
+        parts.Add(new(name, entry.Checksum, entry.Packed.Length, content.Length));
         packed.Write(entry.Packed.Span);
         if (packed is MemoryStream && packed.Length > MostInMemory)
         {
@@ -37,6 +37,8 @@ internal sealed class SpilledParts : IDisposable
     }
 
     public void Dispose() => packed.Dispose();
+
+    private sealed record Part(string Name, uint Checksum, int PackedLength, int Length);
 }
 
 /// <summary>A long part that waits packed until its turn in the zip file comes.</summary>

@@ -16,7 +16,7 @@ internal sealed class ZipWriter(Stream output)
     private readonly List<Written> directory = [];
     private long position;
 
-    private readonly record struct Written(byte[] Name, ushort Flags, ushort Method, uint Checksum, long PackedLength, long Length, long Offset);
+    private sealed record Written(byte[] Name, ushort Flags, ushort Method, uint Checksum, long PackedLength, long Length, long Offset);
 
     public void Add(ZipEntry entry)
     {

@@ -8,12 +8,14 @@ namespace CrmOffice.WordMerge.Plan;
 internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
 {
     /// <summary>A field is part of the fields around it in more than one way; it is compiled once for each.</summary>
-    private readonly Dictionary<(XElement Field, bool IsCode), FieldNode> compiled = [];
+    private readonly Dictionary<XElement, FieldNode> compiledAsCode = [];
+    private readonly Dictionary<XElement, FieldNode> compiledAsText = [];
 
     /// <param name="isCode">Inside the code of a field that stays: the result is code, too.</param>
     public FieldNode Compile(XElement element, bool isCode)
     {
-        if (compiled.TryGetValue((element, isCode), out var known))
+        var compiled = isCode ? compiledAsCode : compiledAsText;
+        if (compiled.TryGetValue(element, out var known))
         {
             return known;
         }
@@ -26,7 +28,7 @@ internal sealed class FieldCompiler(PartCompiler part, PlanSettings settings)
         {
             Branches = !isCode && instruction is { Kind: FieldKind.If, ChangesText: false } ? Branches(source, nested) : null,
         };
-        compiled.Add((element, isCode), node);
+        compiled.Add(element, node);
         return node;
     }
 

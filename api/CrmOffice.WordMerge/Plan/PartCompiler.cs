@@ -9,8 +9,8 @@ internal sealed class PartCompiler
     private readonly FieldCompiler fields;
     private readonly ContentControlCompiler controls;
 
-    /// <summary>For each field that stays and is open at the moment: whether this is its code.</summary>
-    private readonly Stack<bool> openFields = new();
+    /// <summary>For each field that stays and is open at the moment its last character's type: "begin" while this is its code, then "separate".</summary>
+    private readonly Stack<string> openFields = new();
 
     public PartCompiler(XElement root, PlanSettings settings, DocumentPlace place, string part)
     {
@@ -65,7 +65,7 @@ internal sealed class PartCompiler
         }
         else if (element.Name == Names.Field)
         {
-            list.Add(fields.Compile(element, openFields.Contains(true)));
+            list.Add(fields.Compile(element, openFields.Contains("begin")));
         }
         else if (element.Name == Names.Region)
         {
@@ -378,11 +378,11 @@ internal sealed class PartCompiler
         switch ((string?)element.Attribute(Names.FieldCharacterType))
         {
             case "begin" when element.Annotation<FieldCapture.Unbalanced>() is null:
-                openFields.Push(true);
+                openFields.Push("begin");
                 break;
             case "separate" when openFields.Count > 0:
                 openFields.Pop();
-                openFields.Push(false);
+                openFields.Push("separate");
                 break;
             case "end" when openFields.Count > 0:
                 openFields.Pop();

@@ -17,13 +17,13 @@ internal static class RegionCapture
 
     public static void Run(XElement root)
     {
-        var open = new Stack<(string Name, XElement Mark)>();
+        var open = new Stack<Mark>();
         foreach (var field in root.Descendants(Names.Field).ToList())
         {
             var name = FieldSource.Of(field) is { Instruction: { Kind: FieldKind.MergeField, FieldName: { } text } } ? text : "";
             if (name.StartsWith(Start, StringComparison.OrdinalIgnoreCase))
             {
-                open.Push((name[Start.Length..].Trim(), field));
+                open.Push(new(name[Start.Length..].Trim(), field));
             }
             else if (name.StartsWith(End, StringComparison.OrdinalIgnoreCase))
             {
@@ -42,9 +42,9 @@ internal static class RegionCapture
         }
     }
 
-    private static void Wrap((string Name, XElement Mark) start, XElement end)
+    private static void Wrap(Mark start, XElement end)
     {
-        if (Repeated(start.Mark, end) is not { } repeated)
+        if (Repeated(start.Field, end) is not { } repeated)
         {
             return;
         }
@@ -64,7 +64,7 @@ internal static class RegionCapture
             region.Add(element);
         }
 
-        start.Mark.Remove();
+        start.Field.Remove();
         end.Remove();
     }
 
@@ -156,4 +156,6 @@ internal static class RegionCapture
 
         return clone;
     }
+
+    private sealed record Mark(string Name, XElement Field);
 }

@@ -67,12 +67,12 @@ internal sealed class TemplatePlan
             MappedColumns = MailMergeSettings.MappedColumns(settingsRoot),
         });
 
-        var roots = new List<(Relationship Part, XElement Root, DocumentPlace Place)>();
+        var roots = new List<PartRoot>();
         foreach (var part in package.MainRelationships.DistinctBy(relationship => relationship.Target, StringComparer.OrdinalIgnoreCase))
         {
             if (PlaceOf(part) is { } place && package.Has(part.Target) && package.ReadXml(part.Target).Root is { } root && root.Name == RootOf(place))
             {
-                roots.Add((part, root, place));
+                roots.Add(new(part, root, place));
             }
         }
 
@@ -166,4 +166,6 @@ internal sealed class TemplatePlan
             }
         }
     }
+
+    private sealed record PartRoot(Relationship Part, XElement Root, DocumentPlace Place);
 }

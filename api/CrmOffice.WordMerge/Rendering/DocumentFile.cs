@@ -13,7 +13,7 @@ internal sealed class DocumentFile(TemplatePlan plan, Stream output)
     public const string ImageType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
     private readonly ZipWriter zip = new(output);
     private readonly List<(string Part, string Like)> added = [];
-    private readonly List<(string Part, string Markup)> relationships = [];
+    private readonly Dictionary<string, List<string>> relationships = [];
 
     public ZipWriter Zip => zip;
 
@@ -36,8 +36,15 @@ internal sealed class DocumentFile(TemplatePlan plan, Stream output)
 
     public void AddType(string part, string like) => added.Add((part, like));
 
-    public void AddRelationship(string part, string id, string type, string target) =>
-        relationships.Add((part, Relationship(id, type, target)));
+    public void AddRelationship(string part, string id, string type, string target)
+    {
+        if (!relationships.TryGetValue(part, out var markups))
+        {
+            relationships.Add(part, markups = []);
+        }
+
+        markups.Add(Relationship(id, type, target));
+    }
 
     /// <summary>The markup of a relationship; nothing in it needs escaping, or it is escaped.</summary>
     public static string Relationship(string id, string type, string target) => $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target}\"/>";
@@ -60,10 +67,10 @@ internal sealed class DocumentFile(TemplatePlan plan, Stream output)
         }
 
         var written = new HashSet<string>();
-        foreach (var group in relationships.GroupBy(relationship => relationship.Part))
+        foreach (var (part, markups) in relationships)
         {
-            WriteRelationships(group.Key, group.Select(relationship => relationship.Markup));
-            written.Add(Package.Relationships.FileOf(group.Key));
+            WriteRelationships(part, markups);
+            written.Add(Package.Relationships.FileOf(part));
         }
 
         if (plan.ContentTypes.Write(added, pictures.Extensions) is { } types)

@@ -17,8 +17,8 @@ internal sealed class MergedDocument : IDisposable
     private readonly DeflatedEntry text;
     private readonly SpilledParts ownParts = new();
     private readonly SpilledEntry[] notes;
-    private readonly Dictionary<UInt128, string> knownParts = [];
-    private readonly List<(int Part, string Id, UInt128 Hash)> tentative = [];
+    private readonly Dictionary<string, string> knownParts = [];
+    private readonly List<OwnPart> tentative = [];
     private readonly Utf8Buffer frame = new(8192);
     private LetterParts current;
     private LetterParts previous;
@@ -166,20 +166,20 @@ internal sealed class MergedDocument : IDisposable
         for (var i = 0; i < current.VaryingParts.Length; i++)
         {
             var part = plan.VaryingParts[i];
-            var hash = XxHash128.HashToUInt128(current.VaryingParts[i].Written, i);
+            var hash = Convert.ToHexString(XxHash128.Hash(current.VaryingParts[i].Written, i));
             if (knownParts.TryGetValue(hash, out var id))
             {
                 letter.OwnParts[part.Name] = id;
             }
             else if (kept == 0)
             {
-                tentative.Add((i, "", hash));
+                tentative.Add(new(i, "", hash));
             }
             else
             {
                 id = $"{plan.AddedNames.PartId}{ownParts.Count + tentative.Count + 1}";
                 letter.OwnParts[part.Name] = id;
-                tentative.Add((i, id, hash));
+                tentative.Add(new(i, id, hash));
             }
         }
     }
@@ -232,4 +232,7 @@ internal sealed class MergedDocument : IDisposable
         PlanNode.RenderAll(nodes, letter);
         return frame.Written;
     }
+
+    /// <param name="Id">Of its relationship; empty for the one that takes the template's place.</param>
+    private sealed record OwnPart(int Part, string Id, string Hash);
 }

@@ -7,7 +7,7 @@ namespace CrmOffice.WordMerge.Rendering;
 /// <summary>Pictures that the data brings: each is stored once, however many letters show it.</summary>
 internal sealed class PictureParts(AddedNames names)
 {
-    private readonly Dictionary<UInt128, (ShownPicture Picture, string Target)> known = [];
+    private readonly Dictionary<string, KnownPicture> known = [];
     private readonly List<ZipEntry> entries = [];
     private readonly HashSet<string> extensions = [];
     private readonly HashSet<(string Part, string Id)> shown = [];
@@ -31,11 +31,11 @@ internal sealed class PictureParts(AddedNames names)
             return null;
         }
 
-        var hash = XxHash128.HashToUInt128(content);
+        var hash = Convert.ToHexString(XxHash128.Hash(content));
         if (!known.TryGetValue(hash, out var picture))
         {
             var number = $"{known.Count + 1}";
-            picture = (new($"{names.PictureId}{number}", format.Width, format.Height), $"{names.PictureFile}{number}.{format.Extension}");
+            picture = new(new($"{names.PictureId}{number}", format.Width, format.Height), $"{names.PictureFile}{number}.{format.Extension}");
             known.Add(hash, picture);
             extensions.Add(format.Extension);
             entries.Add(PackedBytes.Pack(picture.Target, content));
@@ -52,4 +52,7 @@ internal sealed class PictureParts(AddedNames names)
 
         return picture.Picture;
     }
+
+    /// <param name="Target">Its name in the zip file.</param>
+    private sealed record KnownPicture(ShownPicture Picture, string Target);
 }

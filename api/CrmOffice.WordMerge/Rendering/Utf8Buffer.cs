@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace CrmOffice.WordMerge.Rendering;
@@ -36,7 +35,7 @@ internal sealed class Utf8Buffer(int capacity = 64 * 1024)
     {
         while (text.Length > 0)
         {
-            var plain = text.IndexOfAny(Special);
+            var plain = IndexOfSpecial(text);
             if (plain < 0)
             {
                 AppendPlain(text);
@@ -70,9 +69,20 @@ internal sealed class Utf8Buffer(int capacity = 64 * 1024)
         }
     }
 
-    /// <summary>Half a surrogate pair is not among them: UTF-8 writes it as the replacement character.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
+    /// <summary>A value is short as a rule: a plain loop is done before the vectorised search is compiled.</summary>
+    private static int IndexOfSpecial(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            // Half a surrogate pair is not among them: UTF-8 writes it as the replacement character.
+            if (text[i] is < ' ' or '&' or '<' or '>' or '"' or >= '\uFFFE')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private void AppendPlain(ReadOnlySpan<char> text)
     {

@@ -10,11 +10,9 @@ internal sealed record LetterTask(int Letters, bool IntoOne)
 
 /// <summary>The programs that are compared, and how each is called.</summary>
 /// <param name="Product">The built program of the API.</param>
-/// <param name="Published">The same as it is installed; null leaves it out.</param>
-internal sealed record LetterPrograms(string Product, string? Published, string Node)
+internal sealed record LetterPrograms(string Product, string Node)
 {
     public const string CrmOffice = "CrmOffice";
-    public const string CrmOfficePublished = "CrmOffice, published";
     public const string Docxtemplater = "docxtemplater";
     public const string Floor = "C# floor";
 
@@ -45,11 +43,6 @@ internal sealed record LetterPrograms(string Product, string? Published, string 
         var itself = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CrmOffice.Benchmarks.exe" : "CrmOffice.Benchmarks");
         string[] merge = ["merge", Path.Combine(Data, "letter-mergefields.docx"), "--data", records, "--out", Target("crmoffice")];
         yield return (CrmOffice, Product, merge);
-        if (Published is not null)
-        {
-            yield return (CrmOfficePublished, Published, merge);
-        }
-
         yield return (Docxtemplater, Node,
             [Path.Combine(Scripts, "letters.mjs"), mode, task.IntoOne ? Path.Combine(Data, "letter-tags-all.docx") : tags, records, $"{task.Letters}", Target("docxtemplater")]);
         yield return (Floor, itself, ["letters-floor", mode, tags, records, Target("floor")]);

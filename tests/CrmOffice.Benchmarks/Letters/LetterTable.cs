@@ -12,7 +12,7 @@ internal static class LetterTable
             $"""
             A one-page letter with 13 fields, logo, header, footer and table. Whole processes from start to exit, in turns, median of {runs} runs;
             memory is the highest of all runs. *CrmOffice*: the API's `merge` command as built, with a section, header and footer
-            of its own for each letter; *published*: the same with machine code in it (`dotnet publish -r`). *docxtemplater* 3.71 on Node.js, on its version of the same letter. *C# floor*: string replacement and zip,
+            of its own for each letter. *docxtemplater* 3.71 on Node.js, on its version of the same letter. *C# floor*: string replacement and zip,
             which knows nothing of fields, sections, headers and footers. Aim: 10 times docxtemplater's letters per second, at least 5; 10,000 letters within 150 MB.
 
             | Task | Program | Seconds | Letters/s | Memory, MB | Output, MB | Times docxtemplater |

@@ -60,18 +60,20 @@ public static class MergeCommand
 
     private static void Merge(MergeArguments arguments)
     {
+        using var data = new FileStream(arguments.Data, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var records = new RecordsAhead(string.Equals(Path.GetExtension(arguments.Data), ".csv", StringComparison.OrdinalIgnoreCase)
+            ? new CsvRecords(new StreamReader(data, new UTF8Encoding(false, throwOnInvalidBytes: true))).Read()
+            : new JsonRecords(data).Read());
         WordTemplate template;
         using (var file = File.OpenRead(arguments.Template))
         {
             template = WordTemplate.Open(file);
         }
 
-        using var data = new FileStream(arguments.Data, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        var records = string.Equals(Path.GetExtension(arguments.Data), ".csv", StringComparison.OrdinalIgnoreCase)
-            ? new CsvRecords(new StreamReader(data, new UTF8Encoding(false, throwOnInvalidBytes: true))).Read()
-            : new JsonRecords(data).Read();
         var options = new MergeOptions { Culture = arguments.Culture, Now = DateTime.Now };
-        var report = arguments.IntoFolder ? ToFolder(template, records, arguments, options) : ToFile(template, records, arguments.Out, options);
+        var report = arguments.IntoFolder
+            ? ToFolder(template, records.Take(), arguments, options)
+            : ToFile(template, records.Take(), arguments.Out, options);
         if (arguments.Report is { } path)
         {
             using var file = File.Create(path);
