@@ -27,6 +27,9 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     private static readonly SqlServerTranslation Translation = new();
 
+    /// <summary>An empty database with all migrations, which are run once and not for each host.</summary>
+    private static readonly Lazy<Task<string>> MigratedDatabase = new(MigrateAsync);
+
     private readonly string folder = Directory.CreateTempSubdirectory("crmoffice").FullName;
 
     /// <summary>Monday, 2 March 2026, 10:00 in Vienna.</summary>
@@ -47,6 +50,7 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        File.Copy(await MigratedDatabase.Value, Path.Combine(folder, "crm.db"));
         UseKestrel(Port);
         StartServer();
         Http = CreateClient();
@@ -114,6 +118,17 @@ public class CrmApp : WebApplicationFactory<Program>, IAsyncLifetime
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private static async Task<string> MigrateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("crmoffice");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var file = Path.Combine(folder.FullName, "crm.db");
+        var options = new DbContextOptionsBuilder<SqliteCrmDb>().UseSqlite($"Data Source={file};Pooling=False").Options;
+        await using var db = new SqliteCrmDb(options);
+        await db.Database.MigrateAsync();
+        return file;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
