@@ -144,10 +144,13 @@ public sealed class SignInTests(EntraPlaygroundApp app) : IClassFixture<EntraPla
     private static async Task<List<string>> KeptAsync(IPage page)
     {
         var kept = new List<string> { await page.Context.StorageStateAsync(new() { IndexedDB = true }) };
-        foreach (var frame in page.Frames.Where(frame => !frame.Url.StartsWith("about:", StringComparison.Ordinal)))
+
+        // A mail's frame keeps nothing and runs no script: it would never answer, also while its address is still empty.
+        foreach (var frame in page.Frames.Where(frame => frame.Url.StartsWith("http", StringComparison.Ordinal)))
         {
             kept.Add(frame.Url);
-            kept.Add(await frame.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])"));
+            kept.Add(await frame.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])")
+                .WaitAsync(TimeSpan.FromSeconds(30)));
         }
 
         return kept;

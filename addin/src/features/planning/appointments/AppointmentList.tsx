@@ -66,7 +66,7 @@ export function AppointmentList(props: {
     step.mutate(taken, {
       onSuccess: () => setDone(doneBy(taken)),
       // What had the focus may be gone.
-      onSettled: () => root.current?.focus(),
+      onSettled: () => root.current?.focus({ preventScroll: true }),
     });
   };
   const undo = () =>
