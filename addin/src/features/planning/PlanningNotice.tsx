@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure, Notice } from "@/shared/ui";
 import type { PlannedCallback, Task } from "./planning";
-import type { Appointment } from "./appointments/appointments";
-import { newerState, type AppointmentStep, type Outcome, type PlanningActions } from "./usePlanningActions";
+import { stepBackTo } from "./appointments/appointments";
+import { newerState, type Outcome, type PlanningActions } from "./usePlanningActions";
 
 const useStyles = makeStyles({
   // What was done further down is said, and undone, without scrolling up.
@@ -74,18 +74,16 @@ function Done(props: {
   }
   if (outcome.kind === "appointment") {
     const { appointment, step } = outcome;
-    const { outcome: before, status } = appointment;
-    const back = backTo[status];
     return say(
       "success",
-      t(`planning.appointment.done.${status === "held" ? "outcome" : step}`, {
+      t(`planning.appointment.done.${appointment.status === "held" ? "outcome" : step}`, {
         subject: appointment.subject,
       }),
       <>
         {step === "hold" && capture(appointment.partyId)}
         {(step !== "plan-again" || appointment.attendeeAddress === null) &&
           undo(() =>
-            actions.stepAppointment.mutate({ of: appointment, step: back, outcome: before, isUndo: true }),
+            actions.stepAppointment.mutate({ of: appointment, ...stepBackTo(appointment), isUndo: true }),
           )}
       </>,
     );
@@ -116,14 +114,6 @@ function Done(props: {
     </>,
   );
 }
-
-/** The step that makes an appointment again what it was. */
-const backTo = {
-  planned: "plan-again",
-  held: "hold",
-  cancelled: "cancel",
-  withdrawn: "cancel",
-} satisfies Record<Appointment["status"], AppointmentStep>;
 
 /** Somebody else was quicker: their state is said, and one's own can still be had. */
 function Refusal({ actions }: { actions: PlanningActions }) {

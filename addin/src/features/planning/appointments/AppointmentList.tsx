@@ -8,6 +8,7 @@ import { AppointmentItem } from "./AppointmentItem";
 import {
   appointmentsQuery,
   newerState,
+  stepBackTo,
   useAppointmentActions,
   type Appointment,
   type TakenStep,
@@ -28,11 +29,9 @@ interface Done {
 }
 
 function doneBy({ of, step }: TakenStep): Done | undefined {
-  if (step === "hold" && of.status === "held")
-    return { of: of.id, is: "outcome", back: { step, outcome: of.outcome } };
-  if (step === "hold") return { of: of.id, is: "held", back: { step: "plan-again" } };
-  if (step === "cancel") return { of: of.id, is: "cancelled", back: { step: "plan-again" } };
-  return undefined;
+  if (step !== "hold" && step !== "cancel") return undefined;
+  const is = step === "cancel" ? "cancelled" : of.status === "held" ? "outcome" : "held";
+  return { of: of.id, is, back: stepBackTo(of) };
 }
 
 /** A party's appointments: what is ahead, the next one first, and what was. */

@@ -46,6 +46,14 @@ export interface TakenStep {
   outcome?: string | null;
 }
 
+/** What makes an appointment again what it was before one of the steps that end it, or plan it again. */
+export function stepBackTo({ status, outcome }: Appointment): {
+  step: End | "plan-again";
+  outcome: string | null;
+} {
+  return { step: status === "held" ? "hold" : status === "planned" ? "plan-again" : "cancel", outcome };
+}
+
 /** Everything that is done with an appointment; list and history show it at once. */
 export function useAppointmentActions() {
   const client = useQueryClient();
