@@ -22,6 +22,15 @@ vi.stubGlobal(
   },
 );
 
+// jsdom lays nothing out, and Fluent moves the focus to nothing without extent: a popover that was opened would be hidden
+// from screen readers until something in it is pressed.
+document.body.getBoundingClientRect = () => DOMRect.fromRect({ width: 320, height: 640 });
+Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
+
 beforeEach(async () => {
   await startLanguage("de-AT");
   await loadLaterTexts();
