@@ -19,6 +19,7 @@ import { administrationPath } from "@/features/administration";
 import { planningLists } from "@/features/planning/lists";
 import { currentEmployeeQuery } from "@/shared/api/employees";
 import { useTranslation } from "@/shared/i18n";
+import { navigationWidth } from "./navigationWidth";
 import { firstRoute, formatWideRoute, isAddressList, type WideKind } from "./wideRoute";
 
 const icons: Record<WideKind, FluentIcon> = {
@@ -37,7 +38,7 @@ const icons: Record<WideKind, FluentIcon> = {
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    width: "176px",
+    width: navigationWidth,
     padding: tokens.spacingHorizontalS,
     // What Fluent gives its navigation items.
     backgroundColor: tokens.colorNeutralBackground4,

@@ -13,6 +13,7 @@ import { planningParts } from "../planningParts";
 import { SignInNotice } from "../SignInNotice";
 import { ListNavigation } from "./ListNavigation";
 import { Detail } from "./Detail";
+import { navigationWidth } from "./navigationWidth";
 import { adjust, firstRoute, formatWideRoute, goTo, isAddressList, useWideRoute } from "./wideRoute";
 
 /** From here on the navigation has room; below, only the administration is shown here. */
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  product: { width: "176px", paddingInline: tokens.spacingHorizontalL, boxSizing: "border-box" },
+  product: { width: navigationWidth, paddingInline: tokens.spacingHorizontalL, boxSizing: "border-box" },
   search: { width: "420px", "& > *": { borderBottom: "none" } },
   columns: { display: "flex", flexGrow: 1, minHeight: 0 },
   main: { flexGrow: 1, minWidth: 0, overflowY: "auto" },
