@@ -32,10 +32,10 @@ public enum LeadListColumn
 }
 
 /// <summary>
-/// What of a list is wanted: the filters of its columns, all of which must hold, the direction and the part. Case, accents
+/// What of a list is wanted: the filters of its columns, all of which must hold, and the direction. Case, accents
 /// and the spelling of umlauts make no difference to a filter.
 /// </summary>
-public abstract record AddressListQuery
+public abstract record AddressListQuery : PageQuery
 {
     /// <summary>Words; each must begin a word of name, person, town or number.</summary>
     [FromQuery(Name = "q"), MaxLength(200)]
@@ -78,12 +78,6 @@ public abstract record AddressListQuery
 
     [FromQuery(Name = "descending")]
     public bool? Descending { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
 
     internal virtual AddressFilter ToFilter() => new()
     {

@@ -43,7 +43,7 @@ public sealed record LeadList(IReadOnlyList<LeadRow> Rows, int Total)
     internal static async Task<Ok<LeadList>> ReadAsync([AsParameters] LeadListQuery query, CrmDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var rows = RowsOf(db, query, clock.GetUtcNow());
-        var page = await rows.Skip(query.Offset ?? 0).Take(query.Limit ?? PartyList.DefaultLimit).ToListAsync(cancellation);
+        var page = await query.PageOf(rows).ToListAsync(cancellation);
         return TypedResults.Ok(new LeadList(page, await rows.CountAsync(cancellation)));
     }
 

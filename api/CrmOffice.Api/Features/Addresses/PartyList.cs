@@ -14,8 +14,6 @@ public sealed record PartyRow(
 /// <param name="Total">How many records the filters leave, over all pages.</param>
 public sealed record PartyList(IReadOnlyList<PartyRow> Rows, int Total)
 {
-    internal const int DefaultLimit = 50;
-
     private static readonly IReadOnlyList<CsvColumn<PartyRow>> Columns =
     [
         new("Nummer", "Number", row => row.Number),
@@ -31,7 +29,7 @@ public sealed record PartyList(IReadOnlyList<PartyRow> Rows, int Total)
     internal static async Task<Ok<PartyList>> ReadAsync(CrmDb db, PartyType type, PartyListQuery query, CancellationToken cancellation)
     {
         var rows = RowsOf(db, type, query);
-        var page = await rows.Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit).ToListAsync(cancellation);
+        var page = await query.PageOf(rows).ToListAsync(cancellation);
         return TypedResults.Ok(new PartyList(page, await rows.CountAsync(cancellation)));
     }
 

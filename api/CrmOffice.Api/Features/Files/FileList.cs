@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Linq.Expressions;
 using CrmOffice.Api.Data;
@@ -21,7 +20,7 @@ public enum FileListColumn
 }
 
 /// <summary>Which of a party's files are wanted (R34).</summary>
-public sealed record FileListQuery
+public sealed record FileListQuery : PageQuery
 {
     [FromQuery(Name = "partyId")]
     public required int PartyId { get; init; }
@@ -38,12 +37,6 @@ public sealed record FileListQuery
 
     [FromQuery(Name = "descending")]
     public bool? Descending { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
 }
 
 /// <param name="Size">Bytes; null when unknown.</param>
@@ -83,8 +76,6 @@ public sealed record FileRow(
 /// <param name="Total">How many files the filters leave, over all pages.</param>
 public sealed record FileList(IReadOnlyList<FileRow> Rows, int Total)
 {
-    private const int DefaultLimit = 50;
-
     private static readonly IReadOnlyList<CsvColumn<FileRow>> Columns =
     [
         new("Name", "Name", row => row.FileName),
@@ -100,7 +91,7 @@ public sealed record FileList(IReadOnlyList<FileRow> Rows, int Total)
     internal static async Task<Ok<FileList>> ReadAsync([AsParameters] FileListQuery query, CrmDb db, CancellationToken cancellation)
     {
         var files = Filter(db, query);
-        var page = FileRow.Select(db, Order(db, files, query).Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit));
+        var page = FileRow.Select(db, query.PageOf(Order(db, files, query)));
         return TypedResults.Ok(new FileList(await page.ToListAsync(cancellation), await files.CountAsync(cancellation)));
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Platform;
+using CrmOffice.Api.Shared;
 using CrmOffice.Api.Shared.Jobs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -9,33 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmOffice.Api.Features.Jobs;
 
-public sealed record JobQuery
+public sealed record JobQuery : PageQuery
 {
     [FromQuery(Name = "kind"), MaxLength(50)]
     public string? Kind { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
 }
 
 /// <summary>The caller's own jobs, newest first.</summary>
 public sealed record JobList(IReadOnlyList<JobView> Rows, int Total)
 {
-    private const int DefaultLimit = 50;
-
     /// <summary>GET /api/jobs</summary>
     internal static async Task<Ok<JobList>> ReadAsync([AsParameters] JobQuery query, CrmDb db, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var employeeId = user.EmployeeId();
         var jobs = db.Jobs.AsNoTracking().Where(j => j.OwnerId == employeeId);
         jobs = query.Kind is { } kind ? jobs.Where(j => j.Kind == kind) : jobs;
-        var page = await jobs
-            .OrderByDescending(j => j.CreatedAt).ThenByDescending(j => j.Id)
-            .Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit)
-            .ToListAsync(cancellation);
+        var page = await query.PageOf(jobs.OrderByDescending(j => j.CreatedAt).ThenByDescending(j => j.Id)).ToListAsync(cancellation);
         return TypedResults.Ok(new JobList([.. page.Select(JobView.Of)], await jobs.CountAsync(cancellation)));
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
 using CrmOffice.Api.Platform;
@@ -20,11 +19,9 @@ public enum PlanningScope
     All,
 }
 
-/// <summary>Whose rows of a list are wanted, how many, and in which direction; what else can be asked for each list says itself.</summary>
-public abstract record PlanningListQuery
+/// <summary>Whose rows of a list are wanted, and in which direction.</summary>
+public abstract record PlanningListQuery : PageQuery
 {
-    private const int DefaultLimit = 50;
-
     /// <summary>All without it.</summary>
     [FromQuery(Name = "scope")]
     public Choice<PlanningScope>? Scope { get; init; }
@@ -32,15 +29,7 @@ public abstract record PlanningListQuery
     [FromQuery(Name = "descending")]
     public bool? Descending { get; init; }
 
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
-
     internal bool IsMine => Scope?.Value == PlanningScope.Mine;
-
-    internal IQueryable<TRow> PageOf<TRow>(IQueryable<TRow> rows) => rows.Skip(Offset ?? 0).Take(Limit ?? DefaultLimit);
 }
 
 internal static class PlannedParties

@@ -18,7 +18,7 @@ public enum MailboxListFilter
     NeedsAttention,
 }
 
-public sealed record MailboxListQuery
+public sealed record MailboxListQuery : PageQuery
 {
     /// <summary>Words that the employee's name must contain.</summary>
     [FromQuery(Name = "name"), MaxLength(200)]
@@ -26,12 +26,6 @@ public sealed record MailboxListQuery
 
     [FromQuery(Name = "show")]
     public Choice<MailboxListFilter>? Show { get; init; }
-
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
 }
 
 /// <summary>An employee, and how it stands with the mailbox.</summary>
@@ -80,8 +74,6 @@ public sealed record MailboxView(
 /// <param name="NeedAttention">Of all.</param>
 public sealed record MailboxList(IReadOnlyList<MailboxRow> Rows, int Total, int TakingPart, int NeedAttention)
 {
-    private const int DefaultLimit = 100;
-
     /// <summary>GET /api/mailboxes: the active employees, and whoever else has a mailbox here, by name.</summary>
     internal static async Task<Ok<MailboxList>> GetAsync([AsParameters] MailboxListQuery query, CrmDb db, TimeProvider clock, CancellationToken cancellation)
     {
@@ -89,7 +81,7 @@ public sealed record MailboxList(IReadOnlyList<MailboxRow> Rows, int Total, int 
         var named = AddressListFilter.Of<Employee>(db, PartyType.Employee, new() { Name = query.Name });
         var rows = Select(db, clock, named, query.Show?.Value ?? MailboxListFilter.All);
         return TypedResults.Ok(new MailboxList(
-            await rows.Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit).ToListAsync(cancellation),
+            await query.PageOf(rows).ToListAsync(cancellation),
             await rows.CountAsync(cancellation),
             await db.Mailboxes.CountAsync(cancellation),
             await Select(db, clock, everybody, MailboxListFilter.NeedsAttention).CountAsync(cancellation)));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Model;
+using CrmOffice.Api.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,26 +14,15 @@ namespace CrmOffice.Api.Features.Administration.MailLinking;
 public sealed record ParkedMessage(int Id, string? Subject, string? ProblemCode, int Tries, DateTimeOffset? ParkedAt);
 
 /// <summary>Which part of a mailbox's parked mails is wanted.</summary>
-public sealed record ParkedListQuery
-{
-    [FromQuery(Name = "limit"), Range(1, 200)]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
-    public int? Offset { get; init; }
-}
+public sealed record ParkedListQuery : PageQuery;
 
 public sealed record ParkedList(IReadOnlyList<ParkedMessage> Rows, int Total)
 {
-    private const int DefaultLimit = 50;
-
     /// <summary>GET /api/mailboxes/{id}/parked, newest first.</summary>
     internal static async Task<Ok<ParkedList>> GetAsync(int id, [AsParameters] ParkedListQuery query, CrmDb db, CancellationToken cancellation)
     {
         var parked = db.MailboxMessages.Where(m => m.MailboxId == id && m.Decision == MailDecision.Parked);
-        var rows = await parked
-            .OrderByDescending(m => m.DecidedAt).ThenByDescending(m => m.Id)
-            .Skip(query.Offset ?? 0).Take(query.Limit ?? DefaultLimit)
+        var rows = await query.PageOf(parked.OrderByDescending(m => m.DecidedAt).ThenByDescending(m => m.Id))
             .Select(m => new ParkedMessage(
                 m.Id,
                 db.MailboxMessages

@@ -1,6 +1,7 @@
 using CrmOffice.Api.Data;
 using CrmOffice.Api.Features.Mail.Notifications;
 using CrmOffice.Api.Shared.Graph;
+using CrmOffice.Api.Shared.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace CrmOffice.Api.Features.Mail.Sync;
@@ -34,33 +35,9 @@ internal sealed class MailSync(IServiceScopeFactory scopes, IOptions<GraphOption
 /// <summary>Looks every second: a notification is followed at once, whichever instance took it in.</summary>
 internal sealed class MailSyncWorker(MailSync mailSync, IOptions<GraphOptions> options, ILogger<MailSyncWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, options.Value.MailboxesAtOnce).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
-
-    private async Task WorkAsync(CancellationToken stopping)
-    {
-        // The machine's time: it only says how often to look, not what is due.
-        using var timer = new PeriodicTimer(LookAround);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stopping))
-            {
-                try
-                {
-                    await mailSync.RunOnceAsync(stopping);
-                }
-                catch (Exception problem) when (!stopping.IsCancellationRequested)
-                {
-                    // The database may be back at the next look.
-                    logger.LogError(problem, "Looking for mails failed");
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The host stops; what was not stored is listed again.
-        }
-    }
+        Task.WhenAll(Enumerable.Range(0, options.Value.MailboxesAtOnce).Select(_ => Task.Run(
+            () => LookAround.EveryAsync(Period, mailSync.RunOnceAsync, logger, stoppingToken), stoppingToken)));
 }
