@@ -128,7 +128,13 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
         await page.GetByLabel("Tag", new() { Exact = true }).FillAsync("2026-02-27");
         await LookAsync(browser, "appointment-form");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Filter("Beginn").SelectOptionAsync("past");
+        await Filter("Beginn").SelectOptionAsync("own");
+        await page.GetByLabel("Von", new() { Exact = true }).FillAsync("2026-02-20");
+        await page.GetByLabel("Bis", new() { Exact = true }).FillAsync("2026-02-28");
+        await LookAsync(browser, "appointment-period");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("start=2026-02-20..2026-02-28"));
+        await Expect(Filter("Beginn")).ToBeFocusedAsync();
         await Filter("Status").SelectOptionAsync("planned");
         await row.GetByRole(AriaRole.Button, new() { Name = "Hat stattgefunden" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Ergebnis" })).ToBeFocusedAsync();
@@ -185,6 +191,14 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
             await pane.GetByRole(AriaRole.Link, new() { Name = $": {list}" }).ClickAsync();
             await Expect(pane.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
             await LookAsync(list.Replace(' ', '-'));
+            if (list is "Termine heute" or "Appointments today")
+            {
+                await pane.GetByRole(AriaRole.Combobox, new() { Name = isGerman ? "Beginn filtern" : "Filter Start" }).SelectOptionAsync("own");
+                await Expect(pane.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+                await LookAsync("period");
+                await outlook.Page.Keyboard.PressAsync("Escape");
+            }
+
             await Button(isGerman ? "Zurück" : "Back").ClickAsync();
         }
 

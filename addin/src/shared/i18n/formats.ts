@@ -54,6 +54,12 @@ export function createFormats(locale: string, now: () => Date = () => new Date()
     time: (at: string) => time.format(new Date(at)),
     date: (moment: Moment) => date.format(localDay(moment)),
     dateAndTime: (at: string) => `${date.format(new Date(at))}, ${time.format(new Date(at))}`,
+    /** "1.–15. März" in this year, else with the year. */
+    days: (from: string, to: string) => {
+      const [first, last] = [localDay({ at: from }), localDay({ at: to })];
+      const isThisYear = [first, last].every((day) => day.getFullYear() === now().getFullYear());
+      return (isThisYear ? dayAndMonth : dayMonthYear).formatRange(first, last);
+    },
     /** "today", "yesterday", "3 Nov", "3 Nov 2024" */
     relativeDay: (moment: Moment) => relativeDay(localDay(moment)),
     relativeDayAndTime: (at: string) => `${relativeDay(new Date(at))} ${time.format(new Date(at))}`,

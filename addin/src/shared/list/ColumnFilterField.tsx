@@ -1,17 +1,13 @@
-import { Input, makeStyles, Select } from "@fluentui/react-components";
+import { Input, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "@/shared/i18n";
-import type { Column } from "./column";
+import { ChoiceFilter, type FilterProps } from "./ChoiceFilter";
+import type { Choice, Column } from "./column";
+import { PeriodFilter } from "./PeriodFilter";
 
 const typingPause = 250;
 
 const useStyles = makeStyles({ field: { width: "100%", minWidth: 0 } });
-
-interface FilterProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}
 
 /** The filter below a column's heading. */
 export function ColumnFilterField(props: {
@@ -21,25 +17,20 @@ export function ColumnFilterField(props: {
 }) {
   const { column, value, onChange } = props;
   const { t } = useTranslation();
-  const label = t("lists.filter", { column: t(column.label) });
+  const field = { label: t("lists.filter", { column: t(column.label) }), value, onChange };
+  const named = (choices: Choice[]) =>
+    choices.map((choice): [string, string] => [choice.value, t(choice.label)]);
   switch (column.filter?.kind) {
     case undefined:
       return null;
     case "text":
-      return <TextFilter label={label} value={value} onChange={onChange} />;
+      return <TextFilter {...field} />;
     case "loaded":
-      return (
-        <LoadedFilter label={label} value={value} onChange={onChange} useChoices={column.filter.useChoices} />
-      );
+      return <LoadedFilter {...field} useChoices={column.filter.useChoices} />;
     case "choice":
-      return (
-        <ChoiceFilter
-          label={label}
-          value={value}
-          onChange={onChange}
-          choices={column.filter.choices.map((choice) => [choice.value, t(choice.label)])}
-        />
-      );
+      return <ChoiceFilter {...field} choices={named(column.filter.choices)} />;
+    case "period":
+      return <PeriodFilter {...field} choices={named(column.filter.choices)} />;
   }
 }
 
@@ -86,26 +77,6 @@ function TextFilter({ label, value, onChange }: FilterProps) {
         }
       }}
     />
-  );
-}
-
-function ChoiceFilter(props: FilterProps & { choices: [value: string, label: string][] }) {
-  const { t } = useTranslation();
-  return (
-    <Select
-      className={useStyles().field}
-      size="small"
-      aria-label={props.label}
-      value={props.value}
-      onChange={(_, { value }) => props.onChange(value)}
-    >
-      <option value="">{t("lists.all")}</option>
-      {props.choices.map(([value, label]) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </Select>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Formats, TextKey, Texts } from "@/shared/i18n";
 
-interface Choice {
+export interface Choice {
   value: string;
   label: TextKey;
 }
@@ -8,6 +8,8 @@ interface Choice {
 export type ColumnFilter =
   | { kind: "text" }
   | { kind: "choice"; choices: Choice[] }
+  /** Some periods by name; others are chosen by their days (see `readDayRange`). */
+  | { kind: "period"; choices: Choice[] }
   /** Choices that are asked for: value and label. */
   | { kind: "loaded"; useChoices: () => [value: string, label: string][] };
 
@@ -32,8 +34,14 @@ export interface Column<Row> {
 
 /** A filter with fixed choices, by value. */
 export function choices(labels: Record<string, TextKey>): ColumnFilter {
-  return {
-    kind: "choice",
-    choices: Object.entries(labels).map(([value, label]) => ({ value, label })),
-  };
+  return { kind: "choice", choices: choicesOf(labels) };
+}
+
+/** A filter by periods, by value. */
+export function periods(labels: Record<string, TextKey>): ColumnFilter {
+  return { kind: "period", choices: choicesOf(labels) };
+}
+
+function choicesOf(labels: Record<string, TextKey>): Choice[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }

@@ -1,5 +1,6 @@
-export { choices, type Column, type ColumnFilter } from "./column";
+export { choices, periods, type Column, type ColumnFilter } from "./column";
 export { ColumnFilterField } from "./ColumnFilterField";
+export { readDayRange, type DayRange } from "./dayRange";
 export { ListTitle } from "./ListTitle";
 export {
   filterBy,

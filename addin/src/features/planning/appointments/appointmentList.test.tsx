@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeApi, problem } from "@/test/fakeApi";
@@ -75,6 +75,38 @@ test("my appointments from today on are listed by start, and others by period, s
   expect(screen.getByRole("button", { name: "Meine", pressed: true })).toBeVisible();
   expect(screen.getByRole("combobox", { name: "Verkäufer filtern" })).toHaveValue("");
   expect(screen.getByRole("combobox", { name: "Status filtern" })).toHaveValue("held");
+});
+
+test("appointments of a period of one's own are listed, which is changed and may be open on one side", async () => {
+  const api = answerAppointments(anAppointment());
+  showList("appointments");
+  const filter = await screen.findByRole("combobox", { name: "Beginn filtern" });
+  const choose = () => userEvent.selectOptions(filter, "Von … bis …");
+  const asked = () => queries(api.requests, "/api/appointments").at(-1);
+  await choose();
+  const from = await screen.findByLabelText("Von");
+  const to = screen.getByLabelText("Bis");
+  fireEvent.change(from, { target: { value: "2026-03-15" } });
+  fireEvent.change(to, { target: { value: "2026-03-01" } });
+  expect(screen.getByText("Der letzte Tag liegt vor dem ersten.")).toBeVisible();
+  await userEvent.type(to, "{Enter}");
+  expect(asked()).toMatchObject({ from: "2026-03-02" });
+  fireEvent.change(from, { target: { value: "2026-02-20" } });
+  await userEvent.type(to, "{Enter}");
+  await waitFor(() => expect(asked()).toMatchObject({ from: "2026-02-20", to: "2026-03-01" }));
+  expect(filter).toHaveDisplayValue(/^20\. Feb\.\s–\s1\. März$/);
+
+  await choose();
+  expect(await screen.findByLabelText("Von")).toHaveValue("2026-02-20");
+  await userEvent.clear(screen.getByLabelText("Bis"));
+  await userEvent.click(screen.getByRole("button", { name: "Anzeigen" }));
+  await waitFor(() => expect(filter).toHaveDisplayValue("ab 20.02.2026"));
+  expect(asked()).not.toHaveProperty("to");
+
+  await choose();
+  await userEvent.click(await screen.findByRole("button", { name: "Abbrechen" }));
+  expect(screen.queryByLabelText("Von")).not.toBeInTheDocument();
+  expect(filter).toHaveDisplayValue("ab 20.02.2026");
 });
 
 test("the list of appointments is saved as it is filtered", async () => {

@@ -11,6 +11,7 @@ test.each([
   ["lastMonth", { from: "2026-02-01", to: "2026-02-28" }],
   ["thisYear", { from: "2026-01-01", to: "2026-12-31" }],
   ["past", { to: "2026-02-28" }],
+  ["2025-12-24..2026-01-06", { from: "2025-12-24", to: "2026-01-06" }],
   ["someday", {}],
   [undefined, {}],
 ])("%s is from its first to its last day", (name, parameters) => {

@@ -1,3 +1,5 @@
+import { readDayRange, type DayRange } from "@/shared/list";
+
 export const appointmentPeriods = [
   "upcoming",
   "today",
@@ -9,13 +11,13 @@ export const appointmentPeriods = [
   "past",
 ] as const;
 
-/** A period around today as the API's parameters: its first and its last day. */
-export function appointmentPeriod(name: string | undefined, today: Date): { from?: string; to?: string } {
+/** A period around today, or one of one's own, as the API's parameters: its first and its last day. */
+export function appointmentPeriod(name: string | undefined, today: Date): DayRange {
   const [year, month, day] = [today.getFullYear(), today.getMonth(), today.getDate()];
   const monday = day - ((today.getDay() + 6) % 7);
   switch (appointmentPeriods.find((known) => known === name)) {
     case undefined:
-      return {};
+      return readDayRange(name) ?? {};
     case "upcoming":
       return { from: date(year, month, day) };
     case "today":

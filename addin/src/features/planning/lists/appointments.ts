@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { answer, api } from "@/shared/api";
 import { employeesQuery } from "@/shared/api/employees";
 import type { operations } from "@/shared/api/schema";
-import { choices, type ListView } from "@/shared/list";
+import { choices, periods, type ListView } from "@/shared/list";
 import type { Appointment } from "../appointments/appointments";
 import { appointmentTime } from "../appointments/appointmentTime";
 import { filterByScope, scopeIn, withoutScope } from "../planning";
@@ -24,7 +24,7 @@ export const appointments: ListDefinition<Appointment> = {
       id: "start",
       label: "planning.column.start",
       width: 168,
-      filter: choices(
+      filter: periods(
         Object.fromEntries(appointmentPeriods.map((name) => [name, `planning.period.${name}` as const])),
       ),
       text: ({ start, isAllDay }, _, formats) =>
