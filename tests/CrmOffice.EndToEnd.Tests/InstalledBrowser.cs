@@ -8,6 +8,8 @@ internal static class InstalledBrowser
 {
     private static readonly string[] Places =
     [
+        // Without a window: a quarter less work for each test.
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
@@ -38,10 +40,15 @@ internal static class InstalledBrowser
         if (OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
         {
             Run("apt-get", "update");
-            Run("apt-get", "install -y --no-install-recommends chromium");
-            if (Find() is { } installed)
+
+            // Ubuntu and older Debians have no package of the one without a window.
+            foreach (var package in (string[])["chromium-headless-shell", "chromium"])
             {
-                return installed;
+                Run("apt-get", $"install -y --no-install-recommends {package}");
+                if (Find() is { } installed)
+                {
+                    return installed;
+                }
             }
         }
 

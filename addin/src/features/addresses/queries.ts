@@ -1,8 +1,8 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { answer, api } from "@/shared/api";
+import { shortestQuery } from "@/shared/api/addressSearch";
 
 const pageSize = 20;
-export const shortestQuery = 2;
 
 export function addressSearchQuery(text: string, soundAlike: boolean) {
   return infiniteQueryOptions({

@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, mergeClasses } from "@fluentui/react-components";
 import {
   Attach20Regular,
   Document20Regular,
@@ -8,7 +8,7 @@ import {
   type FluentIcon,
 } from "@fluentui/react-icons";
 import { useFormats, useTranslation } from "@/shared/i18n";
-import { readableOnHover } from "@/shared/ui/readableOnHover";
+import { useEntryRowStyles } from "@/shared/ui/useEntryRowStyles";
 import { fileSize } from "./fileSize";
 import type { FileKind, FileRow } from "./files";
 
@@ -20,35 +20,12 @@ const icons: Record<FileKind, FluentIcon> = {
   other: Document20Regular,
 };
 
-const useStyles = makeStyles({
-  row: {
-    ...readableOnHover,
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    justifyContent: "stretch",
-    alignItems: "baseline",
-    width: "100%",
-    maxWidth: "none",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    borderRadius: 0,
-    textAlign: "start",
-    fontWeight: tokens.fontWeightRegular,
-  },
-  icon: { display: "flex", alignSelf: "start", gridRow: "1 / 3", color: tokens.colorNeutralForeground3 },
-  wide: { gridColumn: "2 / 4" },
-  title: { gridColumn: "2" },
-  secondary: { color: tokens.colorNeutralForeground3 },
-  figure: { justifySelf: "end", fontVariantNumeric: "tabular-nums" },
-});
-
 /** A file, which a click downloads. Of some only the entry is kept here. */
 export function FileItem(props: { file: FileRow; onDownload: () => void }) {
   const { file } = props;
   const { t, language } = useTranslation();
   const formats = useFormats();
-  const styles = useStyles();
+  const styles = useEntryRowStyles();
   const Icon = icons[file.kind];
   // Where a file came from says more than what kind it is of.
   const origin = file.templateName ?? file.salesDocumentNumber ?? t(`files.kind.${file.kind}`);

@@ -17,12 +17,10 @@ export function ChoiceFilter({
   value,
   choices,
   onChange,
-  ...focusTarget
 }: FilterProps & { choices: [value: string, label: string][]; ref?: Ref<HTMLSelectElement> }) {
   const { t } = useTranslation();
   return (
     <Select
-      {...focusTarget}
       ref={ref}
       className={useStyles().field}
       size="small"

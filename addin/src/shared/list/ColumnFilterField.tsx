@@ -30,7 +30,7 @@ export function ColumnFilterField(props: {
     case "choice":
       return <ChoiceFilter {...field} choices={named(column.filter.choices)} />;
     case "period":
-      return <PeriodFilter {...field} choices={named(column.filter.choices)} />;
+      return <PeriodFilter {...field} choices={named(column.filter.choices)} daysOf={column.filter.daysOf} />;
   }
 }
 

@@ -1,4 +1,3 @@
-import { useRestoreFocusTarget } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { useFormats, useTranslation, type Formats, type Texts } from "@/shared/i18n";
 import { ChoiceFilter, type FilterProps } from "./ChoiceFilter";
@@ -10,21 +9,26 @@ const PeriodPopover = lazy(() => import("./PeriodPopover"));
 const own = "own";
 
 /** Periods by name, and one of one's own. */
-export function PeriodFilter(props: FilterProps & { choices: [value: string, label: string][] }) {
+export function PeriodFilter(
+  props: FilterProps & { choices: [value: string, label: string][]; daysOf: (value: string) => DayRange },
+) {
   const { value, onChange } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   const [select, setSelect] = useState<HTMLSelectElement | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
   const range = readDayRange(value);
-  const focusTarget = useRestoreFocusTarget();
-  const close = () => setIsChoosing(false);
+  const leave = () => setIsChoosing(false);
+  const goBack = () => {
+    leave();
+    select?.focus();
+  };
 
   return (
     <>
       <ChoiceFilter
-        {...props}
-        {...focusTarget}
+        label={props.label}
+        value={value}
         ref={setSelect}
         choices={[
           ...props.choices,
@@ -38,12 +42,13 @@ export function PeriodFilter(props: FilterProps & { choices: [value: string, lab
           <PeriodPopover
             label={props.label}
             target={select}
-            range={range ?? {}}
+            range={props.daysOf(value)}
             onChoose={(chosen) => {
-              close();
+              goBack();
               onChange(writeDayRange(chosen));
             }}
-            onClose={close}
+            onClose={goBack}
+            onLeave={leave}
           />
         </Suspense>
       )}

@@ -24,6 +24,8 @@ export default function PeriodPopover(props: {
   range: DayRange;
   onChoose: (range: DayRange) => void;
   onClose: () => void;
+  /** Something else was clicked, which has the focus then. */
+  onLeave: () => void;
 }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -33,9 +35,10 @@ export default function PeriodPopover(props: {
   return (
     <Popover
       open
-      onOpenChange={({ target }) => {
+      onOpenChange={({ type, target }) => {
+        if (type === "keydown") props.onClose();
         // In some browsers the choice that opened this ends as a click on the field that offered it.
-        if (!props.target?.contains(target as Node)) props.onClose();
+        else if (!props.target?.contains(target as Node)) props.onLeave();
       }}
       trapFocus
       positioning={{ target: props.target, position: "below", align: "start" }}

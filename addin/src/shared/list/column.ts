@@ -1,4 +1,5 @@
 import type { Formats, TextKey, Texts } from "@/shared/i18n";
+import type { DayRange } from "./dayRange";
 
 export interface Choice {
   value: string;
@@ -9,7 +10,7 @@ export type ColumnFilter =
   | { kind: "text" }
   | { kind: "choice"; choices: Choice[] }
   /** Some periods by name; others are chosen by their days (see `readDayRange`). */
-  | { kind: "period"; choices: Choice[] }
+  | { kind: "period"; choices: Choice[]; daysOf: (value: string) => DayRange }
   /** Choices that are asked for: value and label. */
   | { kind: "loaded"; useChoices: () => [value: string, label: string][] };
 
@@ -37,9 +38,9 @@ export function choices(labels: Record<string, TextKey>): ColumnFilter {
   return { kind: "choice", choices: choicesOf(labels) };
 }
 
-/** A filter by periods, by value. */
-export function periods(labels: Record<string, TextKey>): ColumnFilter {
-  return { kind: "period", choices: choicesOf(labels) };
+/** A filter by periods, by value, and which days each of them has. */
+export function periods(labels: Record<string, TextKey>, daysOf: (value: string) => DayRange): ColumnFilter {
+  return { kind: "period", choices: choicesOf(labels), daysOf };
 }
 
 function choicesOf(labels: Record<string, TextKey>): Choice[] {

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useTranslation } from "@/shared/i18n";
 import { useFieldLabel } from "./fieldLabel";
-import { PartyLookup } from "./PartyLookup";
+import { PartyField } from "./PartyField";
 import type { RecordField } from "./recordFields";
 import type { FieldValue } from "./recordForm";
 import type { Option } from "./useOptions";
@@ -70,7 +70,7 @@ export function FieldInput(props: {
       ) : field.kind === "choices" ? (
         <Choices {...props} chosen={Array.isArray(value) ? value : []} label={label} />
       ) : field.kind === "party" ? (
-        <PartyLookup type={field.lookup ?? "customer"} partyId={text} onChoose={onChange} />
+        <PartyField type={field.lookup ?? "customer"} partyId={text} onChoose={onChange} />
       ) : field.kind === "multiline" ? (
         <Textarea
           className={styles.notes}

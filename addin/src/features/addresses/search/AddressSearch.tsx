@@ -2,9 +2,10 @@ import { Button, Caption1, makeStyles, Switch, tokens } from "@fluentui/react-co
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AddressSearchResult, PartyType } from "@/shared/api";
+import { shortestQuery } from "@/shared/api/addressSearch";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, useDebounced } from "@/shared/ui";
-import { addressSearchQuery, shortestQuery } from "../queries";
+import { addressSearchQuery } from "../queries";
 import { ResultRow } from "./ResultRow";
 
 const typingPause = 200;

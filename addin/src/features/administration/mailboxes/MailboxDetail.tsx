@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton, Failure, Loading } from "@/shared/ui";
+import { onEscape } from "@/shared/ui/escapeKey";
 import { AddMailbox } from "./AddMailbox";
 import { employeeMailboxQuery, useMailboxActions } from "./mailboxes";
 import { MailboxFacts } from "./MailboxFacts";
@@ -46,15 +47,7 @@ export function MailboxDetail(props: {
   }, [isAlone]);
 
   return (
-    <aside
-      className={props.className}
-      aria-label={t("administration.detail")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <aside className={props.className} aria-label={t("administration.detail")} onKeyDown={onEscape(onClose)}>
       {isAlone ? (
         <div className={styles.bar}>
           <BackButton ref={back} onClick={onClose}>

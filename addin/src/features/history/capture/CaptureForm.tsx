@@ -8,7 +8,6 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronDown12Regular, ChevronUp12Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
 import type { InteractionView, PartyContext } from "@/shared/api";
@@ -16,6 +15,7 @@ import { useDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
+import { FoldButton } from "@/shared/ui/FoldButton";
 import { onSaveKeys } from "@/shared/ui/saveKeys";
 import { durationText } from "../timeline/callText";
 import { newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  fold: { alignSelf: "flex-start", paddingInlineStart: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -123,16 +122,9 @@ export default function CaptureForm(props: {
           onChange={(_, { value }) => change({ commitments: value })}
         />
       </Field>
-      <Button
-        className={styles.fold}
-        size="small"
-        appearance="transparent"
-        icon={isUnfolded ? <ChevronUp12Regular /> : <ChevronDown12Regular />}
-        aria-expanded={isUnfolded}
-        onClick={() => setIsUnfolded(!isUnfolded)}
-      >
+      <FoldButton isUnfolded={isUnfolded} onFold={setIsUnfolded}>
         {t("capture.more")}
-      </Button>
+      </FoldButton>
       {isUnfolded && <FurtherFields draft={fields} persons={context.party.persons} onChange={change} />}
       <div className={styles.buttons}>
         <Button

@@ -1,7 +1,7 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { ContactPerson } from "@/shared/api";
 import { useFormats, useTranslation } from "@/shared/i18n";
-import { fullName } from "@/shared/ui";
+import { PersonSelect } from "@/shared/ui/PersonSelect";
 import type { CaptureDraft } from "./captureDraft";
 
 export function FurtherFields(props: {
@@ -13,7 +13,6 @@ export function FurtherFields(props: {
   const { t } = useTranslation();
   const formats = useFormats();
   const isPastCallback = draft.nextCallbackAt !== "" && formats.isPast(draft.nextCallbackAt);
-  const persons = props.persons.filter((person) => person.isActive || person.id === draft.contactPersonId);
 
   return (
     <>
@@ -29,17 +28,12 @@ export function FurtherFields(props: {
         />
       </Field>
       <Field label={t("capture.person")} size="small">
-        <Select
-          value={draft.contactPersonId ?? ""}
-          onChange={(_, { value }) => onChange({ contactPersonId: value === "" ? null : Number(value) })}
-        >
-          <option value="">{t("capture.noPerson")}</option>
-          {persons.map((person) => (
-            <option key={person.id} value={person.id}>
-              {[fullName(person), person.role].filter(Boolean).join(", ")}
-            </option>
-          ))}
-        </Select>
+        <PersonSelect
+          persons={props.persons}
+          personId={draft.contactPersonId}
+          none={t("capture.noPerson")}
+          onChoose={(contactPersonId) => onChange({ contactPersonId })}
+        />
       </Field>
       <Field label={t("capture.direction")} size="small">
         <Select

@@ -8,19 +8,9 @@ import { FormatsProvider } from "@/shared/i18n";
 import { fakeApi, problem } from "@/test/fakeApi";
 import { aMailContext, anEntry, aPartyContext } from "@/test/samples";
 import { MailParty } from "../MailParty";
+import { noParts } from "../testParts";
 
 const address = "anna.huber@goldener-hirsch.example";
-const noParts = {
-  customerInfo: () => null,
-  addressPage: () => null,
-  files: () => null,
-  Letter: () => null,
-  Appointments: () => null,
-  DialButton: () => null,
-  Callback: () => null,
-  Attachments: () => null,
-  mailState: () => null,
-};
 const types = ["phone", "email"].map((key, index) => ({
   id: index + 1,
   key,

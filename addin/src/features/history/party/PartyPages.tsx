@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { HistoryKind, PartyCard } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton } from "@/shared/ui";
+import { onEscape } from "@/shared/ui/escapeKey";
 import { Timeline } from "../timeline/Timeline";
 import type { AddressPage, PartyParts } from "./partyParts";
 
@@ -39,14 +40,7 @@ export default function PartyPages(props: {
   ];
 
   return (
-    <div
-      onKeyDown={(event) => {
-        // A list that is open inside closes first.
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        props.onClose();
-      }}
-    >
+    <div onKeyDown={onEscape(props.onClose)}>
       <BackButton
         className={styles.back}
 

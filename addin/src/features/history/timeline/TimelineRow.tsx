@@ -3,41 +3,19 @@ import { lazy, Suspense, useId, useState } from "react";
 import type { HistoryEntry } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { KindIcon, Loading } from "@/shared/ui";
-import { readableOnHover } from "@/shared/ui/readableOnHover";
+import { useEntryRowStyles } from "@/shared/ui/useEntryRowStyles";
 import { callWay } from "./callText";
 import { useEntryText } from "./entryText";
 
 const CallIcon = lazy(() => import("@/shared/ui/CallIcon"));
 const EntryDetail = lazy(() => import("./EntryDetail"));
 
-const useStyles = makeStyles({
-  row: {
-    ...readableOnHover,
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    justifyContent: "stretch",
-    alignItems: "baseline",
-    width: "100%",
-    maxWidth: "none",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    borderRadius: 0,
-    textAlign: "start",
-    fontWeight: tokens.fontWeightRegular,
-  },
-  icon: { display: "flex", alignSelf: "start", gridRow: "1 / 3", color: tokens.colorNeutralForeground3 },
-  title: { gridColumn: "2" },
-  wide: { gridColumn: "2 / 4" },
-  secondary: { color: tokens.colorNeutralForeground3 },
-  figure: { justifySelf: "end", fontVariantNumeric: "tabular-nums" },
-  open: { backgroundColor: tokens.colorNeutralBackground3 },
-});
+const useStyles = makeStyles({ open: { backgroundColor: tokens.colorNeutralBackground3 } });
 
 export function TimelineRow(props: { entry: HistoryEntry }) {
   const { entry } = props;
   const formats = useFormats();
-  const styles = useStyles();
+  const styles = { ...useEntryRowStyles(), ...useStyles() };
   const text = useEntryText()(entry);
   const [isOpen, setIsOpen] = useState(false);
   const detailId = useId();

@@ -9,6 +9,7 @@ import { fakeApi, problem } from "@/test/fakeApi";
 import { anEntry, aPartyContext } from "@/test/samples";
 import { captureCall } from "../capture/captureRequests";
 import { FoundParty } from "../FoundParty";
+import { noParts } from "../testParts";
 
 const number = "+43 662 848511";
 const call = {
@@ -39,17 +40,6 @@ function show(entries: HistoryEntry[], readCall: () => unknown = () => call) {
     "GET /api/calls/17": readCall,
     "POST /api/interactions": () => ({ id: 7, partyId: 1, etag: '"1"' }),
   });
-  const noParts = {
-    customerInfo: () => null,
-    addressPage: () => null,
-    files: () => null,
-    Letter: () => null,
-    Appointments: () => null,
-    DialButton: () => null,
-    Callback: () => null,
-    Attachments: () => null,
-    mailState: () => null,
-  };
   render(
     <HostProvider office={undefined}>
       <FormatsProvider locale="de-AT">

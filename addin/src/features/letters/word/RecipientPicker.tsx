@@ -1,14 +1,12 @@
 import { Combobox, Field, Option, OptionGroup } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { answer, api } from "@/shared/api";
+import { bestMatchesQuery } from "@/shared/api/addressSearch";
 import { useTranslation } from "@/shared/i18n";
 import { useDebounced } from "@/shared/ui";
 import type { Recipient } from "./letterDraft";
 
 const typingPause = 200;
-const shortestQuery = 2;
-const mostShown = 20;
 
 /** Who the letter goes to: the recent ones at once, all others by their name. */
 export function RecipientPicker(props: {
@@ -19,13 +17,9 @@ export function RecipientPicker(props: {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
   const text = useDebounced((typed ?? "").trim(), typingPause);
-  const isSearching = text.length >= shortestQuery;
-  const found = useQuery({
-    queryKey: ["letterRecipient", text],
-    queryFn: ({ signal }) =>
-      answer(api.GET("/api/addresses/search", { params: { query: { q: text, limit: mostShown } }, signal })),
-    enabled: isSearching,
-  });
+  const query = bestMatchesQuery(text);
+  const isSearching = query.enabled === true;
+  const found = useQuery(query);
   const results: Recipient[] = (found.data?.results ?? []).map(({ partyId, type, name, city, number }) => ({
     partyId,
     type,

@@ -9,14 +9,15 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronDown12Regular, ChevronUp12Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { PartyContext } from "@/shared/api";
 import type { Draft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useTranslation } from "@/shared/i18n";
-import { fullName, Notice } from "@/shared/ui";
+import { Notice } from "@/shared/ui";
+import { FoldButton } from "@/shared/ui/FoldButton";
+import { PersonSelect } from "@/shared/ui/PersonSelect";
 import { onSaveKeys } from "@/shared/ui/saveKeys";
 import { calendarQuery } from "./appointments";
 import { guestOf, moveStart, span, type AppointmentDraft } from "./appointmentDraft";
@@ -28,7 +29,6 @@ const useStyles = makeStyles({
   times: { display: "flex", gap: tokens.spacingHorizontalS, "& > *": { flex: "1 1 0", minWidth: 0 } },
   input: { minWidth: 0, width: "100%" },
   choice: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  fold: { alignSelf: "flex-start", paddingInlineStart: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -56,9 +56,6 @@ export function AppointmentForm(props: {
   const guest = context && guestOf(fields, context, props.mail);
   const isValid = span(fields) !== undefined && fields.subject.trim() !== "";
   const showsEndDay = fields.isAllDay || fields.endDay !== fields.startDay;
-  const persons = (context?.party.persons ?? []).filter(
-    ({ id, isActive }) => isActive || id === fields.contactPersonId,
-  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     onSaveKeys(save)(event);
@@ -167,30 +164,18 @@ export function AppointmentForm(props: {
         </div>
       )}
       {props.isNew && whyNot !== null && <Notice intent="info">{t(`appointments.reason.${whyNot}`)}</Notice>}
-      <Button
-        className={styles.fold}
-        size="small"
-        appearance="transparent"
-        icon={isUnfolded ? <ChevronUp12Regular /> : <ChevronDown12Regular />}
-        aria-expanded={isUnfolded}
-        onClick={() => setIsUnfolded(!isUnfolded)}
-      >
+      <FoldButton isUnfolded={isUnfolded} onFold={setIsUnfolded}>
         {t("appointments.more")}
-      </Button>
+      </FoldButton>
       {isUnfolded && (
         <>
           <Field label={t("appointments.person")} size="small">
-            <Select
-              value={fields.contactPersonId ?? ""}
-              onChange={(_, { value }) => change({ contactPersonId: value === "" ? null : Number(value) })}
-            >
-              <option value="">{t("appointments.noPerson")}</option>
-              {persons.map((person) => (
-                <option key={person.id} value={person.id}>
-                  {[fullName(person), person.role].filter(Boolean).join(", ")}
-                </option>
-              ))}
-            </Select>
+            <PersonSelect
+              persons={context?.party.persons ?? []}
+              personId={fields.contactPersonId}
+              none={t("appointments.noPerson")}
+              onChoose={(contactPersonId) => change({ contactPersonId })}
+            />
           </Field>
           <Field label={t("appointments.reminder")} size="small">
             <Select

@@ -85,6 +85,8 @@ test("appointments of a period of one's own are listed, which is changed and may
   const asked = () => queries(api.requests, "/api/appointments").at(-1);
   await choose();
   const from = await screen.findByLabelText("Von");
+  // The chosen one, "from today", is where it begins.
+  expect(from).toHaveValue("2026-03-02");
   const to = screen.getByLabelText("Bis");
   fireEvent.change(from, { target: { value: "2026-03-15" } });
   fireEvent.change(to, { target: { value: "2026-03-01" } });

@@ -2,21 +2,12 @@ import { Body1, Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-co
 import { useRef, useState } from "react";
 import type { PartyContext } from "@/shared/api";
 import { useFormats, useTranslation } from "@/shared/i18n";
-import { BackButton } from "@/shared/ui";
+import { PartySection } from "@/shared/ui/PartySection";
 import { PlanningNotice } from "../PlanningNotice";
 import { usePlanningActions } from "../usePlanningActions";
 import { CallbackChoices } from "./CallbackChoices";
 
 const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    maxWidth: "520px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    outline: "none",
-  },
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   late: { color: tokens.colorStatusDangerForeground3 },
   rhythm: { alignSelf: "flex-start", paddingInline: 0 },
 });
@@ -42,20 +33,7 @@ export default function PartyCallback(props: {
   const isLate = nextCallbackAt !== null && formats.isPast(nextCallbackAt);
 
   return (
-    <section
-      ref={root}
-      tabIndex={-1}
-      className={styles.root}
-      aria-label={t("planning.callback")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        props.onClose();
-      }}
-    >
-      <BackButton className={styles.back} onClick={props.onClose}>
-        {t("party.backToHistory")}
-      </BackButton>
+    <PartySection ref={root} label={t("planning.callback")} onClose={props.onClose}>
       <PlanningNotice actions={actions} onCapture={undefined} />
       <Subtitle2 as="h2">{t("planning.callback")}</Subtitle2>
       <Body1 className={isLate ? styles.late : undefined}>
@@ -77,6 +55,6 @@ export default function PartyCallback(props: {
       <Button className={styles.rhythm} size="small" appearance="transparent" onClick={props.onOpenDetails}>
         {t("planning.rhythm")}
       </Button>
-    </section>
+    </PartySection>
   );
 }

@@ -26,6 +26,7 @@ export const appointments: ListDefinition<Appointment> = {
       width: 168,
       filter: periods(
         Object.fromEntries(appointmentPeriods.map((name) => [name, `planning.period.${name}` as const])),
+        (name) => appointmentPeriod(name, new Date()),
       ),
       text: ({ start, isAllDay }, _, formats) =>
         isAllDay ? formats.relativeDay({ at: start, dateOnly: false }) : formats.relativeDayAndTime(start),

@@ -15,11 +15,12 @@ import { employeesQuery } from "@/shared/api/employees";
 import { useDraft } from "@/shared/drafts";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { BackButton, Failure, Notice } from "@/shared/ui";
+import { onEscape } from "@/shared/ui/escapeKey";
 import { fittingLists } from "@/shared/ui/fittingLists";
+import { PartyLookup } from "@/shared/ui/PartyLookup";
 import { onSaveKeys } from "@/shared/ui/saveKeys";
 import type { Task } from "../planning";
 import { newerState } from "../usePlanningActions";
-import { PartyPicker } from "./PartyPicker";
 import { newTaskDraft, taskDraftOf, toTaskFields } from "./taskDraft";
 
 const useStyles = makeStyles({
@@ -76,10 +77,7 @@ export function TaskForm(props: {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     onSaveKeys(submit)(event);
-    // A list that is open inside closes first.
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
+    onEscape(onClose)(event);
   };
   const title = t(task ? "planning.task.change" : "planning.task.new");
   const assignee = employees.data?.rows.find(({ partyId }) => String(partyId) === fields.assignedToId);
@@ -135,7 +133,7 @@ export function TaskForm(props: {
         fields.party && <Body1>{fields.party.name}</Body1>
       ) : (
         <Field label={t("planning.task.party")} size="small">
-          <PartyPicker party={fields.party} onChoose={(party) => change({ party })} />
+          <PartyLookup party={fields.party} onChoose={(party) => change({ party })} />
         </Field>
       )}
       <Field label={t("planning.task.dueAt")} size="small" required>

@@ -1,4 +1,5 @@
 import type { components } from "@/shared/api/schema";
+import type { FoundParty } from "@/shared/ui/PartyLookup";
 import { toLocalField } from "../callbacks/postponement";
 import type { Task } from "../planning";
 
@@ -10,7 +11,7 @@ export interface TaskDraft {
   dueAt: string;
   /** Empty is whoever is signed in. */
   assignedToId: string;
-  party: { partyId: number; name: string } | null;
+  party: FoundParty | null;
 }
 
 const endOfWork = 17;

@@ -1,31 +1,32 @@
 import { Combobox, Option } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { answer, api } from "@/shared/api";
+import type { PartyType } from "@/shared/api";
+import { bestMatchesQuery } from "@/shared/api/addressSearch";
 import { useTranslation } from "@/shared/i18n";
-import { useDebounced } from "@/shared/ui";
-import type { TaskDraft } from "./taskDraft";
+import { useDebounced } from "./useDebounced";
 
 const typingPause = 200;
-const shortestQuery = 2;
-const mostShown = 20;
 
-/** Whom something is about, found by name; an emptied field means nobody. */
-export function PartyPicker(props: {
-  party: TaskDraft["party"];
-  onChoose: (party: TaskDraft["party"]) => void;
+export interface FoundParty {
+  partyId: number;
+  name: string;
+}
+
+/** Finds a party by its name; an emptied field means nobody. */
+export function PartyLookup(props: {
+  /** All of them without it. */
+  type?: PartyType;
+  party: FoundParty | null;
+  onChoose: (party: FoundParty | null) => void;
 }) {
-  const { party, onChoose } = props;
+  const { type, party, onChoose } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
   const text = useDebounced((typed ?? "").trim(), typingPause);
-  const found = useQuery({
-    queryKey: ["taskParty", text],
-    queryFn: ({ signal }) =>
-      answer(api.GET("/api/addresses/search", { params: { query: { q: text, limit: mostShown } }, signal })),
-    enabled: text.length >= shortestQuery,
-  });
+  const found = useQuery(bestMatchesQuery(text, type));
   const results = found.data?.results ?? [];
+
   return (
     <Combobox
       freeform
