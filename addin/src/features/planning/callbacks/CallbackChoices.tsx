@@ -16,14 +16,10 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalS,
   },
   date: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  own: {
-    display: "flex",
-    alignItems: "flex-end",
-    gap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalXS,
-    "& > :first-child": { flexGrow: 1, minWidth: 0 },
-  },
-  input: { minWidth: 0, width: "100%" },
+  own: { paddingBlock: tokens.spacingVerticalXS },
+  // The button stands beside what it takes, also when something is said about it below.
+  ownMoment: { display: "flex", gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: 0 },
   further: { justifyContent: "flex-start", paddingInline: tokens.spacingHorizontalS },
 });
 
@@ -72,16 +68,18 @@ export function CallbackChoices(props: {
           size="small"
           {...(isPast && { validationState: "warning", validationMessage: t("planning.postpone.past") })}
         >
-          <Input
-            className={styles.input}
-            type="datetime-local"
-            value={own}
-            onChange={(_, { value }) => props.onOwn(value)}
-          />
+          <div className={styles.ownMoment}>
+            <Input
+              className={styles.input}
+              type="datetime-local"
+              value={own}
+              onChange={(_, { value }) => props.onOwn(value)}
+            />
+            <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy || !ownMoment}>
+              {t("planning.postpone.take")}
+            </Button>
+          </div>
         </Field>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy || !ownMoment}>
-          {t("planning.postpone.take")}
-        </Button>
       </form>
       {party.callbackAt !== null && (
         <Button
