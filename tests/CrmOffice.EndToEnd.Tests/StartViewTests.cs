@@ -191,6 +191,9 @@ public sealed class StartViewTests(StartViewTests.PlanningApp app) : IClassFixtu
             await pane.GetByRole(AriaRole.Link, new() { Name = $": {list}" }).ClickAsync();
             await Expect(pane.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
             await LookAsync(list.Replace(' ', '-'));
+
+            // A long list leaves the way back its room.
+            Assert.Equal(24, (await Button(isGerman ? "Zurück" : "Back").BoundingBoxAsync())!.Height);
             if (list is "Termine heute" or "Appointments today")
             {
                 await pane.GetByRole(AriaRole.Combobox, new() { Name = isGerman ? "Beginn filtern" : "Filter Start" }).SelectOptionAsync("own");

@@ -7,7 +7,11 @@ import { planningParts } from "./planningParts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%" },
-  back: { alignSelf: "flex-start", margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+  back: {
+    flexShrink: 0,
+    alignSelf: "flex-start",
+    margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
+  },
   list: { flexGrow: 1, minHeight: 0 },
 });
 
