@@ -27,7 +27,7 @@ const narrow = "@media (max-width: 1279px)";
 
 const useStyles = makeStyles({
   root: {
-    width: "196px",
+    width: "208px",
     flexShrink: 0,
     padding: "12px 4px",
     overflow: "auto",
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   tab: { [narrow]: { paddingLeft: "8px", paddingRight: "8px" } },
   label: {
     display: "flex",
-    width: "140px",
+    width: "152px",
     alignItems: "center",
     justifyContent: "space-between",
     columnGap: "4px",

@@ -34,6 +34,10 @@ public static class Problems
 
     public static ProblemHttpResult NoRecipients => Of(409, JobProblems.NoRecipients, JobProblems.Of(JobProblems.NoRecipients).Title);
 
+    public static ProblemHttpResult LetterWithoutFields => Of(409, "letter_without_fields",
+        "Im Dokument steht kein Feld: Alle Briefe wären gleich.",
+        "There is no field in the document: all letters would be the same.");
+
     public static ProblemHttpResult AddressInvalid => Of(400, "address_invalid",
         "Das ist keine gültige E-Mail-Adresse.",
         "This is not a valid e-mail address.");

@@ -99,6 +99,22 @@ public sealed class MergeTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task A_letter_without_fields_is_merged_only_where_the_same_for_all_is_wanted()
+    {
+        var first = await app.AddCustomerAsync("Gleich Eins", "Zeile 1");
+        var second = await app.AddCustomerAsync("Gleich Zwei", "Zeile 2");
+        var selection = new { partyIds = new[] { first, second } };
+        using var refused = await app.Http.PostAsJsonAsync(
+            "/api/letters/merge", new { document = Docx.Of("Einladung"), selection, output = "document", recordInteractions = true });
+        var job = await MergeAsync(new { document = Docx.Of("Einladung"), selection, output = "document", sameForAll = true });
+        var ended = await app.EndedAsync(job.Id);
+
+        Assert.Equal((409, "letter_without_fields"), ((int)refused.StatusCode, await CrmApp.CodeAsync(refused)));
+        Assert.Equal(2, ended.Result!.Counts["letters"]);
+        Assert.Equal(0, await app.ReadAsync(db => db.Interactions.CountAsync(i => i.PartyId == first)));
+    }
+
+    [Fact]
     public async Task Each_letter_can_be_looked_at_before()
     {
         var first = await app.AddCustomerAsync("Vorschau Eins", "Allee 1");

@@ -3256,6 +3256,7 @@ export interface components {
             selection: components["schemas"]["LetterSelection"];
             output: components["schemas"]["LetterOutput"];
             recordInteractions?: boolean;
+            sameForAll?: boolean;
             topic?: null | string;
             /** Format: int32 */
             templateId?: null | number;

@@ -14,9 +14,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  notice: { flexBasis: "100%" },
 });
 
 /** What can be done with a form; stays in sight below one that is longer than the pane. */
-export function StickyBar(props: { className?: string; children: ReactNode }) {
-  return <div className={mergeClasses(useStyles().root, props.className)}>{props.children}</div>;
+export function StickyBar(props: {
+  className?: string;
+  /** What came of it where it was not done; it is said where it was asked for. */
+  notice?: ReactNode;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.root, props.className)}>
+      {props.notice && <div className={styles.notice}>{props.notice}</div>}
+      {props.children}
+    </div>
+  );
 }

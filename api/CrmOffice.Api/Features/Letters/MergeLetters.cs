@@ -31,6 +31,12 @@ public sealed record MergeLettersRequest : LetterRequest
     /// <summary>Writes a mailing into the history of each recipient; mailings don't count as contacts (R17).</summary>
     public bool RecordInteractions { get; init; }
 
+    /// <summary>
+    /// The same letter for all is wanted. Otherwise one without any field is refused: mostly it is the wrong document, or one that
+    /// has been merged already.
+    /// </summary>
+    public bool SameForAll { get; init; }
+
     /// <summary>What the mailing is about; the letter's name when empty.</summary>
     [MaxLength(FieldLength.Subject)]
     public string? Topic { get; init; }
@@ -52,6 +58,11 @@ internal static class MergeLetters
         if (letter is null)
         {
             return refusal!;
+        }
+
+        if (letter.Template.Fields.Count == 0 && !request.SameForAll)
+        {
+            return Problems.LetterWithoutFields;
         }
 
         var language = request.Language ?? letter.Language ?? LetterLanguage.De;

@@ -83,7 +83,6 @@ export function LetterForm(props: {
       )}
       {read.error && <Failure error={read.error} onRetry={() => void read.refetch()} />}
       {read.isLoading && <Loading heights={[24, 24, 24, 24]} />}
-      {make.error && <Failure error={make.error} onRetry={() => make.mutate()} />}
       {make.data && (
         <MadeLetter
           key={make.data.fileName}
@@ -111,7 +110,7 @@ export function LetterForm(props: {
             values={values}
             onValue={(name, value) => change({ values: { ...values, [name]: value } })}
           />
-          <StickyBar>
+          <StickyBar notice={make.error && <Failure error={make.error} onRetry={() => make.mutate()} />}>
             <Button appearance="primary" disabledFocusable={make.isPending} onClick={() => make.mutate()}>
               {t("letters.make")}
             </Button>

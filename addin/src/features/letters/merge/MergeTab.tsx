@@ -15,10 +15,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { answer, api } from "@/shared/api";
+import { answer, api, ApiProblem } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
-import { Failure, useDebounced } from "@/shared/ui";
+import { Failure, Notice, useDebounced } from "@/shared/ui";
 import { StickyBar } from "@/shared/ui/StickyBar";
 import { saveFile } from "@/shared/ui/saveFile";
 import { endPreview, readLetter } from "../memory";
@@ -57,10 +57,11 @@ export function MergeTab() {
   const output: MergeOutput = draft.output === "inPlace" && !word.replace ? "document" : draft.output;
 
   const merge = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (sameForAll: boolean) => {
       const body = {
         selection: toSelection(draft),
         output,
+        sameForAll,
         recordInteractions: draft.recordsInteractions,
         topic: draft.topic.trim() === "" ? null : draft.topic.trim(),
         ...(await readSource(draft.source, () => readLetter(word))),
@@ -96,13 +97,37 @@ export function MergeTab() {
   // What was finished elsewhere is told, and does not stand in the way of the next.
   if (job && (isUnderway(job) || begunHere.has(job.id))) return progress;
   const count = recipients.data?.included ?? 0;
+  const failure = merge.error ?? download.error;
+  const problem = isWithoutFields(merge.error) ? (
+    <Notice
+      intent="warning"
+      title={t("letters.withoutFields")}
+      actions={
+        <Button size="small" onClick={() => merge.mutate(true)}>
+          {t("letters.mergeAllTheSame")}
+        </Button>
+      }
+    >
+      {t("letters.withoutFieldsText")}
+    </Notice>
+  ) : (
+    failure && (
+      <Failure error={failure} onRetry={merge.error ? () => merge.mutate(merge.variables) : undefined} />
+    )
+  );
   return (
     <>
       {progress}
       {jobError && <Failure error={jobError} />}
       <div className={styles.form}>
         <SelectionFields draft={draft} onChange={change} />
-        <SourceField source={draft.source} onSource={(source) => change({ source })} />
+        <SourceField
+          source={draft.source}
+          onSource={(source) => {
+            merge.reset();
+            change({ source });
+          }}
+        />
       </div>
       {recipients.error && <Failure error={recipients.error} onRetry={() => void recipients.refetch()} />}
       {recipients.data && <Recipients recipients={recipients.data} />}
@@ -126,13 +151,11 @@ export function MergeTab() {
           <Input value={draft.topic} onChange={(_, { value }) => change({ topic: value })} />
         </Field>
       )}
-      {merge.error && <Failure error={merge.error} onRetry={() => merge.mutate()} />}
-      {download.error && <Failure error={download.error} />}
-      <StickyBar>
+      <StickyBar notice={problem}>
         <Button
           appearance="primary"
           disabledFocusable={count === 0 || merge.isPending}
-          onClick={() => merge.mutate()}
+          onClick={() => merge.mutate(false)}
         >
           {t("letters.merge", { count })}
         </Button>
@@ -152,4 +175,9 @@ export function MergeTab() {
       </StickyBar>
     </>
   );
+}
+
+/** Mostly the wrong document, or one that has been merged already. */
+function isWithoutFields(error: Error | null): boolean {
+  return error instanceof ApiProblem && error.code === "letter_without_fields";
 }

@@ -127,7 +127,6 @@ export function LetterTab() {
 
       {fields.error && <Failure error={fields.error} onRetry={() => void fields.refetch()} />}
       {fields.isLoading && <Loading heights={[24, 24, 24, 24]} />}
-      {fill.error && <Failure error={fill.error} onRetry={() => fill.mutate(fill.variables)} />}
       {restore.error && <Failure error={restore.error} />}
       {filled && (
         <Notice
@@ -165,7 +164,9 @@ export function LetterTab() {
             values={values}
             onValue={(name, value) => change({ values: { ...values, [name]: value } })}
           />
-          <StickyBar>
+          <StickyBar
+            notice={fill.error && <Failure error={fill.error} onRetry={() => fill.mutate(fill.variables)} />}
+          >
             <Button appearance="primary" disabledFocusable={fill.isPending} onClick={() => fill.mutate(true)}>
               {t("letters.fill")}
             </Button>

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { WordDocument } from "@/shared/host/word";
 import { FormatsProvider } from "@/shared/i18n";
-import { fakeApi } from "@/test/fakeApi";
+import { fakeApi, problem } from "@/test/fakeApi";
 import { anEntry } from "@/test/samples";
 import { filledLetter, keptDocument, previewedDocument } from "../memory";
 import { begunHere } from "../merge/MergeJob";
@@ -49,6 +49,7 @@ const hirsch = {
   isActive: true,
   match: "name",
 };
+const template = { id: 3, name: "Dank", language: "de", purpose: "other", isLabels: false };
 const values = {
   fields: [
     {
@@ -214,6 +215,31 @@ test("picked recipients are merged into the document once", async () => {
   expect(word.replace).toHaveBeenCalledOnce();
 });
 
+test("the same letter for all is merged only when that is said, and another document is as good an answer", async () => {
+  const wanted: unknown[] = [];
+  show({
+    "GET /api/letters/templates": () => [template],
+    "POST /api/letters/merge": async (request: Request) => {
+      const { sameForAll } = (await request.json()) as { sameForAll: boolean };
+      wanted.push(sameForAll);
+      return sameForAll
+        ? { ...job, id: "b9d1f7a4-0000-4000-8000-000000000003" }
+        : problem(409, "letter_without_fields");
+    },
+    "GET /api/jobs/b9d1f7a4-0000-4000-8000-000000000003/result": () => new Response("merged"),
+  });
+  await userEvent.click(screen.getByRole("tab", { name: "Serienbrief" }));
+  await press("3 Briefe zusammenführen");
+  expect(await screen.findByText("Alle Briefe wären gleich.")).toBeVisible();
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Vorlage" }), template.name);
+  expect(screen.queryByText("Alle Briefe wären gleich.")).not.toBeInTheDocument();
+
+  await press("3 Briefe zusammenführen");
+  await press("Trotzdem zusammenführen");
+  expect(await screen.findByText("3 Briefe sind fertig.")).toBeVisible();
+  expect(wanted).toEqual([false, false, true]);
+});
+
 test("an older Word has no preview, because nothing could bring its document back", async () => {
   Object.assign(word, { replace: undefined, openNew: undefined });
   show();
@@ -225,7 +251,6 @@ test("an older Word has no preview, because nothing could bring its document bac
 });
 
 test("the open document becomes a new version of a template", async () => {
-  const template = { id: 3, name: "Dank", language: "de", purpose: "other", isLabels: false };
   const { requests } = show({
     "GET /api/letters/templates": () => [template],
     "POST /api/letters/templates/3/versions": () => ({

@@ -152,6 +152,10 @@ export const de = {
     topic: "Thema",
     merge_one: "{{count}} Brief zusammenführen",
     merge_other: "{{count}} Briefe zusammenführen",
+    withoutFields: "Alle Briefe wären gleich.",
+    withoutFieldsText:
+      "In diesem Dokument steht kein Feld. Öffnen Sie das richtige, wählen Sie eine Vorlage, oder fügen Sie unter „Felder“ welche ein.",
+    mergeAllTheSame: "Trotzdem zusammenführen",
     export: "Für Word ausgeben",
     exportCsv: "CSV",
     exportXlsx: "Excel",

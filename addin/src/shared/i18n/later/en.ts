@@ -153,6 +153,10 @@ export const en: typeof de = {
     topic: "Topic",
     merge_one: "Merge {{count}} letter",
     merge_other: "Merge {{count}} letters",
+    withoutFields: "All letters would be the same.",
+    withoutFieldsText:
+      "There is no field in this document. Open the right one, choose a template, or insert some under “Fields”.",
+    mergeAllTheSame: "Merge all the same",
     export: "Export for Word",
     exportCsv: "CSV",
     exportXlsx: "Excel",
