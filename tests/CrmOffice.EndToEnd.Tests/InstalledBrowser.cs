@@ -8,7 +8,7 @@ internal static class InstalledBrowser
 {
     private static readonly string[] Places =
     [
-        // Without a window: a quarter less work for each test.
+        // Without a window: a fifth less work for each test.
         "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",

@@ -2,7 +2,8 @@ import { makeStyles, Select } from "@fluentui/react-components";
 import type { Ref } from "react";
 import { useTranslation } from "@/shared/i18n";
 
-const useStyles = makeStyles({ field: { width: "100%", minWidth: 0 } });
+/** A filter is as wide as its column. */
+export const useFilterStyles = makeStyles({ field: { width: "100%", minWidth: 0 } });
 
 export interface FilterProps {
   label: string;
@@ -22,7 +23,7 @@ export function ChoiceFilter({
   return (
     <Select
       ref={ref}
-      className={useStyles().field}
+      className={useFilterStyles().field}
       size="small"
       aria-label={label}
       value={value}

@@ -1,13 +1,11 @@
-import { Input, makeStyles } from "@fluentui/react-components";
+import { Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "@/shared/i18n";
-import { ChoiceFilter, type FilterProps } from "./ChoiceFilter";
+import { ChoiceFilter, useFilterStyles, type FilterProps } from "./ChoiceFilter";
 import type { Choice, Column } from "./column";
 import { PeriodFilter } from "./PeriodFilter";
 
 const typingPause = 250;
-
-const useStyles = makeStyles({ field: { width: "100%", minWidth: 0 } });
 
 /** The filter below a column's heading. */
 export function ColumnFilterField(props: {
@@ -36,7 +34,7 @@ export function ColumnFilterField(props: {
 
 /** What is typed stands here at once and is asked for after a pause, or with Enter. */
 function TextFilter({ label, value, onChange }: FilterProps) {
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const [typed, setTyped] = useState(value);
   const [sent, setSent] = useState(value);
   const [known, setKnown] = useState(value);

@@ -1,22 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode, Ref } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton } from "./BackButton";
 import { onEscape } from "./escapeKey";
-import { fittingLists } from "./fittingLists";
-
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    maxWidth: "520px",
-    ...fittingLists,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    outline: "none",
-  },
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-});
+import { useSectionStyles } from "./useSectionStyles";
 
 /** What stands in place of a party's history, with the way back to it. */
 export function PartySection({
@@ -32,7 +18,7 @@ export function PartySection({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const styles = useStyles();
+  const styles = useSectionStyles();
   return (
     <section ref={ref} tabIndex={-1} className={styles.root} aria-label={label} onKeyDown={onEscape(onClose)}>
       <BackButton className={styles.back} onClick={onClose}>

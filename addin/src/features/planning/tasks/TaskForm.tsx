@@ -16,23 +16,14 @@ import { useDraft } from "@/shared/drafts";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { BackButton, Failure, Notice } from "@/shared/ui";
 import { onEscape } from "@/shared/ui/escapeKey";
-import { fittingLists } from "@/shared/ui/fittingLists";
 import { PartyLookup } from "@/shared/ui/PartyLookup";
 import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { useSectionStyles } from "@/shared/ui/useSectionStyles";
 import type { Task } from "../planning";
 import { newerState } from "../usePlanningActions";
 import { newTaskDraft, taskDraftOf, toTaskFields } from "./taskDraft";
 
 const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    maxWidth: "520px",
-    ...fittingLists,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-  },
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   input: { minWidth: 0, width: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -48,7 +39,7 @@ export function TaskForm(props: {
   const { task, onClose } = props;
   const { t } = useTranslation();
   const formats = useFormats();
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const client = useQueryClient();
   const employees = useQuery(employeesQuery);
   const draft = useDraft(task ? `task ${task.id}` : "task", () =>
