@@ -119,9 +119,9 @@ public sealed partial class AdministrationTests(WithoutGraphApp withoutGraph, Ma
         await Expect(own.GetByText("Dort haben auch Kunden Adressen.")).ToBeVisibleAsync();
         await browser.ScreenshotAsync("administration-rules");
 
-        // What was begun survives another page, and a colleague who saves first.
+        // What was begun survives another page, and a colleague who saves first: after the page has read the rules anew.
         await page.GetByRole(AriaRole.Tab, new() { Name = "Postfächer" }).ClickAsync();
-        await page.GetByRole(AriaRole.Tab, new() { Name = "Regeln" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Tab, new() { Name = "Regeln" }).ClickAsync(), "**/api/mail-rules");
         var rules = await app.GetAsync<JsonElement>("/api/mail-rules");
         using var colleague = new HttpRequestMessage(HttpMethod.Put, "/api/mail-rules")
         {
