@@ -32,7 +32,7 @@ export function ColumnFilterField(props: {
   }
 }
 
-/** What is typed stands here at once and is asked for after a pause, or with Enter. */
+/** What is typed stands here at once and is asked for after a pause, with Enter, or when the field is left. */
 function TextFilter({ label, value, onChange }: FilterProps) {
   const styles = useFilterStyles();
   const [typed, setTyped] = useState(value);
@@ -67,6 +67,8 @@ function TextFilter({ label, value, onChange }: FilterProps) {
       aria-label={label}
       value={typed}
       onChange={(_, data) => type(data.value)}
+      // Before what comes next, which may be a step from which "back" leads to this filter.
+      onBlur={() => typed.trim() !== sent && send(typed)}
       onKeyDown={(event) => {
         if (event.key === "Enter") send(typed);
         if (event.key === "Escape" && typed !== "") {

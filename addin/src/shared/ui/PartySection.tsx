@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton } from "./BackButton";
-import { onEscape } from "./escapeKey";
+import { onEscape } from "./formKeys";
 import { useSectionStyles } from "./useSectionStyles";
 
 /** What stands in place of a party's history, with the way back to it. */

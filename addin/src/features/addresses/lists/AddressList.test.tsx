@@ -104,6 +104,17 @@ test("what is typed into a filter is asked for once, after a pause", async () =>
   expect(new Set(cities)).toEqual(new Set(["Mödl"]));
 });
 
+test("a filter whose field is left is asked for without the pause", async () => {
+  const api = fakeApi({ "GET /api/customers": () => three });
+  show();
+  await row("Adler");
+  await userEvent.type(screen.getByRole("textbox", { name: "Ort filtern" }), "M");
+  await userEvent.tab();
+  await act(() => Promise.resolve());
+
+  expect(asked(api.requests).at(-1)).toMatchObject({ city: "M" });
+});
+
 test("the answer to an older filter never replaces that to a newer one", async () => {
   const held: Record<string, () => void> = {};
   fakeApi({

@@ -11,7 +11,7 @@ import { toForm, toRequest, type FormValues } from "./recordForm";
 import { RecordForm } from "./RecordForm";
 import { useCreateRecord } from "./records";
 import { SaveBar } from "./SaveBar";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { onSaveKeys } from "@/shared/ui/formKeys";
 
 const useStyles = makeStyles({
   heading: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },

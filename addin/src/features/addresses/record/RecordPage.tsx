@@ -14,7 +14,7 @@ import { toForm, toRequest, type FormValues } from "./recordForm";
 import { RecordForm } from "./RecordForm";
 import { recordQuery, useActivateRecord, useMayEnter, useSaveRecord, type PartyRecord } from "./records";
 import { SaveBar } from "./SaveBar";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { onSaveKeys } from "@/shared/ui/formKeys";
 import { useMergedForm } from "./useMergedForm";
 
 export interface RecordPageProps {

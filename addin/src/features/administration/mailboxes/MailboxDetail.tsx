@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton, Failure, Loading } from "@/shared/ui";
-import { onEscape } from "@/shared/ui/escapeKey";
+import { onEscape } from "@/shared/ui/formKeys";
 import { AddMailbox } from "./AddMailbox";
 import { employeeMailboxQuery, useMailboxActions } from "./mailboxes";
 import { MailboxFacts } from "./MailboxFacts";

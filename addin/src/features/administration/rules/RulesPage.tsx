@@ -5,7 +5,7 @@ import { ApiProblem } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import { useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { onSaveKeys } from "@/shared/ui/formKeys";
 import { StickyBar } from "@/shared/ui/StickyBar";
 import {
   add,

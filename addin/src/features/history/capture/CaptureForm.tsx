@@ -9,14 +9,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import type { InteractionView, PartyContext } from "@/shared/api";
 import { useDraft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure } from "@/shared/ui";
 import { FoldButton } from "@/shared/ui/FoldButton";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { onFormKeys } from "@/shared/ui/formKeys";
 import { durationText } from "../timeline/callText";
 import { newCaptureDraft, toRequest, type CaptureSuggestion } from "./captureDraft";
 import { draftKey } from "./draftKey";
@@ -65,19 +65,12 @@ export default function CaptureForm(props: {
     if (!chosenType || capture.isPending) return;
     capture.mutate(toRequest(fields, partyId, chosenType, mail, suggestion));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    onSaveKeys(save)(event);
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    props.onClose();
-  };
 
   return (
     <form
       className={styles.root}
       aria-label={t("capture.title")}
-      onKeyDown={onKeyDown}
+      onKeyDown={onFormKeys(save, props.onClose)}
       onSubmit={(event) => {
         event.preventDefault();
         save();

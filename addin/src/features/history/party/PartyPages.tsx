@@ -2,7 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { HistoryKind, PartyCard } from "@/shared/api";
 import { useTranslation } from "@/shared/i18n";
 import { BackButton } from "@/shared/ui";
-import { onEscape } from "@/shared/ui/escapeKey";
+import { onEscape } from "@/shared/ui/formKeys";
 import { Timeline } from "../timeline/Timeline";
 import type { AddressPage, PartyParts } from "./partyParts";
 

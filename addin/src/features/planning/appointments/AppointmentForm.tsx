@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { PartyContext } from "@/shared/api";
 import type { Draft } from "@/shared/drafts";
 import type { OpenMail } from "@/shared/host";
@@ -18,7 +18,7 @@ import { useTranslation } from "@/shared/i18n";
 import { Notice } from "@/shared/ui";
 import { FoldButton } from "@/shared/ui/FoldButton";
 import { PersonSelect } from "@/shared/ui/PersonSelect";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { onFormKeys } from "@/shared/ui/formKeys";
 import { calendarQuery } from "./appointments";
 import { guestOf, moveStart, span, type AppointmentDraft } from "./appointmentDraft";
 
@@ -57,13 +57,6 @@ export function AppointmentForm(props: {
   const isValid = span(fields) !== undefined && fields.subject.trim() !== "";
   const showsEndDay = fields.isAllDay || fields.endDay !== fields.startDay;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    onSaveKeys(save)(event);
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   const save = () => {
     if (isValid && !props.isSaving) onSave();
   };
@@ -72,7 +65,7 @@ export function AppointmentForm(props: {
     <form
       className={styles.root}
       aria-label={props.title}
-      onKeyDown={onKeyDown}
+      onKeyDown={onFormKeys(save, onClose)}
       onSubmit={(event) => {
         event.preventDefault();
         save();

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "@/shared/i18n";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { onSaveKeys } from "@/shared/ui/formKeys";
 import { isInvited, type Appointment, type End } from "./appointments";
 
 const useStyles = makeStyles({

@@ -9,15 +9,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
 import { answer, api } from "@/shared/api";
 import { employeesQuery } from "@/shared/api/employees";
 import { useDraft } from "@/shared/drafts";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { BackButton, Failure, Notice } from "@/shared/ui";
-import { onEscape } from "@/shared/ui/escapeKey";
+import { onFormKeys } from "@/shared/ui/formKeys";
 import { PartyLookup } from "@/shared/ui/PartyLookup";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
 import { useSectionStyles } from "@/shared/ui/useSectionStyles";
 import type { Task } from "../planning";
 import { newerState } from "../usePlanningActions";
@@ -66,10 +64,6 @@ export function TaskForm(props: {
   const submit = () => {
     if (body && !save.isPending) save.mutate((newer ?? task)?.etag ?? "");
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    onSaveKeys(submit)(event);
-    onEscape(onClose)(event);
-  };
   const title = t(task ? "planning.task.change" : "planning.task.new");
   const assignee = employees.data?.rows.find(({ partyId }) => String(partyId) === fields.assignedToId);
   const discard = () => {
@@ -81,7 +75,7 @@ export function TaskForm(props: {
     <form
       className={styles.root}
       aria-label={title}
-      onKeyDown={onKeyDown}
+      onKeyDown={onFormKeys(submit, onClose)}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

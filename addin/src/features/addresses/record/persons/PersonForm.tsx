@@ -5,7 +5,7 @@ import { Failure } from "@/shared/ui";
 import { ConflictNotice } from "../ConflictNotice";
 import { fieldErrors } from "../fieldErrors";
 import type { FieldValue } from "../recordForm";
-import { onSaveKeys } from "@/shared/ui/saveKeys";
+import { onFormKeys } from "@/shared/ui/formKeys";
 import { useMergedForm } from "../useMergedForm";
 import {
   personTexts,
@@ -71,13 +71,7 @@ export function PersonForm(props: {
     <form
       className={styles.root}
       aria-label={t("person.form")}
-      onKeyDown={(event) => {
-        onSaveKeys(submit)(event);
-        if (event.key !== "Escape") return;
-        // The form closes, not the page around it; what was typed is kept.
-        event.preventDefault();
-        props.onClose();
-      }}
+      onKeyDown={onFormKeys(submit, props.onClose)}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
