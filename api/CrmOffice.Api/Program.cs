@@ -102,7 +102,6 @@ static async Task ServeAsync(string[] args)
     api.MapFiles();
     api.MapJobs();
     api.MapAdministration();
-    EndpointsOnce.Keep(app);
 
     // Told by its name before anything starts, not as the failure of a half-started server.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
