@@ -55,7 +55,11 @@ internal sealed class PlaygroundPage : IAsyncDisposable
     public async Task<IReadOnlyList<string>> AccessibilityProblemsAsync()
     {
         var pane = page.Frames.Single(f => f.Url.Contains("pane.html", StringComparison.Ordinal));
-        await pane.EvaluateAsync(new BundledAxeScriptProvider().GetScript());
+        if (!await pane.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await pane.EvaluateAsync(new BundledAxeScriptProvider().GetScript());
+        }
+
         return await pane.EvaluateAsync<string[]>(
             """
             async () => {
