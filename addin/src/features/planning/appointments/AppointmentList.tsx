@@ -1,7 +1,7 @@
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFormats, useTranslation } from "@/shared/i18n";
 import { Failure, Loading, Notice } from "@/shared/ui";
 import { AppointmentItem } from "./AppointmentItem";
@@ -60,6 +60,8 @@ export function AppointmentList(props: {
   const refused = newerState(step.error);
 
   const root = useRef<HTMLDivElement>(null);
+  // The form that was here had the focus.
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
   const take = (taken: TakenStep) => {
     setDone(undefined);
     step.mutate(taken, {

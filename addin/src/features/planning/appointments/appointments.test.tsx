@@ -186,6 +186,16 @@ test("what was said to be held by mistake is planned again", async () => {
   expect(await screen.findByRole("button", { name: "Hat stattgefunden" })).toBeVisible();
 });
 
+test("Escape leads from the form to the list, and from there back to the history", async () => {
+  const { user, onClose } = show();
+  await user.click(screen.getByRole("textbox", { name: /Betreff/ }));
+  await user.keyboard("{Escape}");
+  expect(await screen.findByRole("button", { name: "Neuer Termin" })).toBeVisible();
+  expect(onClose).not.toHaveBeenCalled();
+  await user.keyboard("{Escape}");
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
+
 test("what came of one that was held is said later, and corrected back", async () => {
   const held = { start: "2020-11-03T09:00:00Z", end: "2020-11-03T09:30:00Z", status: "held" } as const;
   const { user } = show({
